@@ -1,0 +1,5 @@
+//! Lexicons and gazetteers of musnad, compiled at build time from the tables under `tables/`.
+//!
+//! `SOURCES.md` says where each table comes from and under which licence.
+
+pub mod fold;

@@ -1,0 +1,214 @@
+//! The pipeline.
+
+use sha2::{Digest, Sha256};
+
+use crate::config::Config;
+use crate::document::{Document, Extraction, Layer, Layers, Number, TimeExpression, Warning, WarningCode};
+use crate::error::{Error, ErrorKind};
+use crate::events::{EventReader, Findings};
+use crate::morphology::Analyser;
+use crate::names::Tagger;
+use crate::statements::StatementReader;
+use crate::text::{Span, Text, sentence};
+use crate::{entities, number, quantity, syntax, time};
+
+/// The version of the library, as in every result.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Reads documents. Built once, shared by any number of threads.
+#[derive(Debug, Clone)]
+pub struct Extractor {
+    config: Config,
+    analyser: Analyser,
+    tagger: Tagger,
+    events: EventReader,
+    statements: StatementReader,
+}
+
+/// Sets up an [`Extractor`].
+#[derive(Debug, Clone, Default)]
+pub struct ExtractorBuilder {
+    config: Config,
+}
+
+impl ExtractorBuilder {
+    /// Refuses documents of more bytes; at most (and by default) [`crate::MAX_DOCUMENT_BYTES`].
+    #[must_use]
+    pub fn max_document_bytes(mut self, bytes: usize) -> Self {
+        self.config.max_document_bytes = bytes.min(crate::MAX_DOCUMENT_BYTES);
+        self
+    }
+
+    /// Loads the lexicons.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Resources`] if a table cannot be read.
+    pub fn build(self) -> Result<Extractor, Error> {
+        Ok(Extractor {
+            config: self.config,
+            analyser: Analyser::new()?,
+            tagger: Tagger::new()?,
+            events: EventReader::new()?,
+            statements: StatementReader::new()?,
+        })
+    }
+}
+
+impl Extractor {
+    /// Starts to set up an extractor.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// Largest document that is read, in bytes.
+    pub fn max_document_bytes(&self) -> usize {
+        self.config.max_document_bytes
+    }
+
+    /// Reads a document and returns all layers but syntax.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn extract(&self, document: &Document<'_>) -> Result<Extraction, Error> {
+        self.extract_layers(document, Layers::default())
+    }
+
+    /// Reads a document and returns the layers asked for.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn extract_layers(&self, document: &Document<'_>, layers: Layers) -> Result<Extraction, Error> {
+        self.check(document.text)?;
+        let text = Text::new(document.text);
+        let morphology = self.analyser.read(&text);
+        let numbers = number::read(&text, &morphology);
+        let times = time::read(&text, &morphology, &numbers, document.published_at);
+        let quantities = quantity::read(&text, &morphology, &numbers, &times);
+        let names = self.tagger.tag(&text, &morphology, &times);
+        let (mentions, entities) = entities::resolve(&text, &morphology, &self.tagger, &names);
+        let findings = Findings {
+            text: &text,
+            morphology: &morphology,
+            times: &times,
+            quantities: &quantities,
+            mentions: &mentions,
+            entities: &entities,
+            published_at: document.published_at,
+        };
+        let mut events = self.events.read(findings);
+        let statements = self.statements.read(findings, &mut events);
+        let tokens = if layers.contains(Layer::Syntax) { syntax::read(&text, &morphology) } else { Vec::new() };
+
+        let mut extraction = Extraction {
+            document_id: document.id.to_owned(),
+            text_sha256: hexadecimal(&Sha256::digest(document.text.as_bytes())),
+            warnings: warnings(&text, &times, document),
+            sections: text.sections,
+            sentences: text.sentences,
+            tokens,
+            mentions,
+            entities,
+            times,
+            quantities,
+            events,
+            statements,
+        };
+        keep(&mut extraction, layers);
+        Ok(extraction)
+    }
+
+    /// Reads the times of a document and nothing else.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn times(&self, document: &Document<'_>) -> Result<Vec<TimeExpression>, Error> {
+        self.check(document.text)?;
+        let text = Text::new(document.text);
+        let morphology = self.analyser.read(&text);
+        let numbers = number::read(&text, &morphology);
+        Ok(time::read(&text, &morphology, &numbers, document.published_at))
+    }
+
+    /// Reads every number of a document, also those that count nothing.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn numbers(&self, document: &Document<'_>) -> Result<Vec<Number>, Error> {
+        self.check(document.text)?;
+        let text = Text::new(document.text);
+        let morphology = self.analyser.read(&text);
+        let number = |found: number::NumberMention| Number {
+            span: text.span_of(found.tokens),
+            kind: found.kind,
+            value: found.value,
+            min: found.min,
+            max: found.max,
+        };
+        Ok(number::read(&text, &morphology).into_iter().map(number).collect())
+    }
+
+    fn check(&self, text: &str) -> Result<(), Error> {
+        let limit = self.config.max_document_bytes;
+        if text.len() > limit {
+            let message = format!("document.text has {} bytes; the limit is {limit}: split the document", text.len());
+            return Err(Error::new(ErrorKind::DocumentTooLarge, message));
+        }
+        if text.chars().all(|c| c.is_whitespace() || musnad_data::fold::is_format(c)) {
+            return Err(Error::new(ErrorKind::EmptyText, "document.text is empty: give the text of an article"));
+        }
+        Ok(())
+    }
+}
+
+/// Empties the layers that were not asked for.
+fn keep(extraction: &mut Extraction, layers: Layers) {
+    if !layers.contains(Layer::Text) {
+        extraction.sections.clear();
+        extraction.sentences.clear();
+    }
+    if !layers.contains(Layer::Entities) {
+        extraction.mentions.clear();
+        extraction.entities.clear();
+    }
+    if !layers.contains(Layer::Times) {
+        extraction.times.clear();
+    }
+    if !layers.contains(Layer::Quantities) {
+        extraction.quantities.clear();
+    }
+    if !layers.contains(Layer::Events) {
+        extraction.events.clear();
+    }
+    if !layers.contains(Layer::Statements) {
+        extraction.statements.clear();
+    }
+}
+
+fn warnings(text: &Text<'_>, times: &[TimeExpression], document: &Document<'_>) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let mut warn = |code, message: &str, span| warnings.push(Warning { code, message: message.to_owned(), span });
+    if !text.has_arabic {
+        warn(WarningCode::NoArabic, "the text has no Arabic letters: nothing can be found in it", None);
+    }
+    if document.published_at.is_none()
+        && let Some(time) = times.iter().find(|time| time.days.is_none() && time.evidence.starts_with("time.relative"))
+    {
+        warn(WarningCode::NoPublicationDate, "there is no publication date, so that relative times stay unresolved", Some(time.span));
+    }
+    if let Some(token) = text.unbalanced_quote {
+        warn(WarningCode::UnbalancedQuotes, "a quotation mark has no partner; quotations after it may be missed", Some(text.span(token)));
+    }
+    if let Some(long) = text.sentences.iter().find(|s| (s.end_token - s.first_token) as usize >= sentence::LONGEST) {
+        warn(WarningCode::LongSentence, "a sentence is too long to be read as one and was read in parts", Some(long.span));
+    }
+    if let Some(at) = text.control {
+        let len = text.raw.get(at as usize..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        warn(WarningCode::ControlCharacters, "control characters were passed over as spaces", Some(Span::new(at, at + len as u32)));
+    }
+    warnings
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).map(char::from).collect()
+}
