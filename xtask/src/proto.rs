@@ -11,7 +11,9 @@ const OUTPUTS: [&str; 3] = ["musnad.v1.rs", "musnad.v1.serde.rs", "descriptor.bi
 
 /// Generates the code, and either writes it over the committed files or compares it with them.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .context("xtask has no parent folder")?;
     let committed = root.join("crates/musnad-proto/src/generated");
     let fresh = tempfile::tempdir()?;
     generate(&root.join("proto"), fresh.path())?;
@@ -30,14 +32,18 @@ pub(crate) fn run(check: bool) -> Result<()> {
         }
     }
     if !drifted.is_empty() {
-        bail!("{} differ from proto/: run `cargo xtask proto` and commit", drifted.join(", "));
+        bail!(
+            "{} differ from proto/: run `cargo xtask proto` and commit",
+            drifted.join(", ")
+        );
     }
     Ok(())
 }
 
 fn generate(proto: &Path, out: &Path) -> Result<()> {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(proto.join("musnad/v1"))?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    let mut files: Vec<PathBuf> = fs::read_dir(proto.join("musnad/v1"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "proto"));
     files.sort();
     let set = protox::compile(&files, [proto])?;
@@ -49,7 +55,10 @@ fn generate(proto: &Path, out: &Path) -> Result<()> {
         .server_mod_attribute(PACKAGE, "#[cfg(feature = \"server\")]")
         .build_transport(false)
         .compile_fds(set)?;
-    pbjson_build::Builder::new().register_descriptors(&bytes)?.out_dir(out).build(&[format!(".{PACKAGE}")])?;
+    pbjson_build::Builder::new()
+        .register_descriptors(&bytes)?
+        .out_dir(out)
+        .build(&[format!(".{PACKAGE}")])?;
     fs::write(out.join("descriptor.bin"), bytes)?;
     Ok(())
 }

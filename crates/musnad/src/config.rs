@@ -12,6 +12,8 @@ pub(crate) struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { max_document_bytes: MAX_DOCUMENT_BYTES }
+        Self {
+            max_document_bytes: MAX_DOCUMENT_BYTES,
+        }
     }
 }

@@ -97,7 +97,11 @@ impl Extractor {
         };
         let mut events = self.events.read(findings);
         let statements = self.statements.read(findings, &mut events);
-        let tokens = if layers.contains(Layer::Syntax) { syntax::read(&text, &morphology) } else { Vec::new() };
+        let tokens = if layers.contains(Layer::Syntax) {
+            syntax::read(&text, &morphology)
+        } else {
+            Vec::new()
+        };
 
         let mut extraction = Extraction {
             document_id: document.id.to_owned(),
@@ -150,11 +154,20 @@ impl Extractor {
     fn check(&self, text: &str) -> Result<(), Error> {
         let limit = self.config.max_document_bytes;
         if text.len() > limit {
-            let message = format!("document.text has {} bytes; the limit is {limit}: split the document", text.len());
+            let message = format!(
+                "document.text has {} bytes; the limit is {limit}: split the document",
+                text.len()
+            );
             return Err(Error::new(ErrorKind::DocumentTooLarge, message));
         }
-        if text.chars().all(|c| c.is_whitespace() || musnad_data::fold::is_format(c)) {
-            return Err(Error::new(ErrorKind::EmptyText, "document.text is empty: give the text of an article"));
+        if text
+            .chars()
+            .all(|c| c.is_whitespace() || musnad_data::fold::is_format(c))
+        {
+            return Err(Error::new(
+                ErrorKind::EmptyText,
+                "document.text is empty: give the text of an article",
+            ));
         }
         Ok(())
     }
@@ -186,29 +199,69 @@ fn keep(extraction: &mut Extraction, layers: Layers) {
 
 fn warnings(text: &Text<'_>, times: &[TimeExpression], document: &Document<'_>) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let mut warn = |code, message: &str, span| warnings.push(Warning { code, message: message.to_owned(), span });
+    let mut warn = |code, message: &str, span| {
+        warnings.push(Warning {
+            code,
+            message: message.to_owned(),
+            span,
+        })
+    };
     if !text.has_arabic {
-        warn(WarningCode::NoArabic, "the text has no Arabic letters: nothing can be found in it", None);
+        warn(
+            WarningCode::NoArabic,
+            "the text has no Arabic letters: nothing can be found in it",
+            None,
+        );
     }
     if document.published_at.is_none()
-        && let Some(time) = times.iter().find(|time| time.days.is_none() && time.evidence.starts_with("time.relative"))
+        && let Some(time) = times
+            .iter()
+            .find(|time| time.days.is_none() && time.evidence.starts_with("time.relative"))
     {
-        warn(WarningCode::NoPublicationDate, "there is no publication date, so that relative times stay unresolved", Some(time.span));
+        warn(
+            WarningCode::NoPublicationDate,
+            "there is no publication date, so that relative times stay unresolved",
+            Some(time.span),
+        );
     }
     if let Some(token) = text.unbalanced_quote {
-        warn(WarningCode::UnbalancedQuotes, "a quotation mark has no partner; quotations after it may be missed", Some(text.span(token)));
+        warn(
+            WarningCode::UnbalancedQuotes,
+            "a quotation mark has no partner; quotations after it may be missed",
+            Some(text.span(token)),
+        );
     }
-    if let Some(long) = text.sentences.iter().find(|s| (s.end_token - s.first_token) as usize >= sentence::LONGEST) {
-        warn(WarningCode::LongSentence, "a sentence is too long to be read as one and was read in parts", Some(long.span));
+    if let Some(long) = text
+        .sentences
+        .iter()
+        .find(|s| (s.end_token - s.first_token) as usize >= sentence::LONGEST)
+    {
+        warn(
+            WarningCode::LongSentence,
+            "a sentence is too long to be read as one and was read in parts",
+            Some(long.span),
+        );
     }
     if let Some(at) = text.control {
-        let len = text.raw.get(at as usize..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-        warn(WarningCode::ControlCharacters, "control characters were passed over as spaces", Some(Span::new(at, at + len as u32)));
+        let len = text
+            .raw
+            .get(at as usize..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8);
+        warn(
+            WarningCode::ControlCharacters,
+            "control characters were passed over as spaces",
+            Some(Span::new(at, at + len as u32)),
+        );
     }
     warnings
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).map(char::from).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
+        .map(char::from)
+        .collect()
 }

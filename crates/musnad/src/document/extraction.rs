@@ -25,8 +25,15 @@ pub enum Layer {
 
 impl Layer {
     /// All layers, in the order of the pipeline.
-    pub const ALL: [Self; 7] =
-        [Self::Text, Self::Syntax, Self::Entities, Self::Times, Self::Quantities, Self::Events, Self::Statements];
+    pub const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Syntax,
+        Self::Entities,
+        Self::Times,
+        Self::Quantities,
+        Self::Events,
+        Self::Statements,
+    ];
 
     /// The name used on the command line and in Python: `syntax`.
     pub const fn name(self) -> &'static str {
@@ -48,7 +55,10 @@ impl Layer {
     pub fn from_name(name: &str) -> Result<Self, Error> {
         Self::ALL.into_iter().find(|layer| layer.name() == name).ok_or_else(|| {
             let known = Self::ALL.map(Self::name).join(", ");
-            Error::new(ErrorKind::UnknownLayer, format!("unknown layer {name:?}; layers are {known}"))
+            Error::new(
+                ErrorKind::UnknownLayer,
+                format!("unknown layer {name:?}; layers are {known}"),
+            )
         })
     }
 }

@@ -27,7 +27,12 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// A document of which only the text is known.
     pub const fn new(text: &'a str) -> Self {
-        Self { id: "", text, published_at: None, source: "" }
+        Self {
+            id: "",
+            text,
+            published_at: None,
+            source: "",
+        }
     }
 
     /// Sets the caller's name for the document.
@@ -49,7 +54,11 @@ impl<'a> Document<'a> {
     /// # Errors
     /// [`crate::ErrorKind::InvalidDate`] names the text that is no date.
     pub fn published_at(mut self, iso: &str) -> Result<Self, crate::Error> {
-        self.published_at = if iso.is_empty() { None } else { Some(Date::parse_iso(iso)?) };
+        self.published_at = if iso.is_empty() {
+            None
+        } else {
+            Some(Date::parse_iso(iso)?)
+        };
         Ok(self)
     }
 }

@@ -33,7 +33,10 @@ pub struct Number {
 
 /// What is counted or measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names are the documentation; borders are in docs/ontology.md")]
+#[expect(
+    missing_docs,
+    reason = "the names are the documentation; borders are in docs/ontology.md"
+)]
 pub enum QuantityKind {
     Killed,
     Injured,

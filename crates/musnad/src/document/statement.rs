@@ -20,7 +20,10 @@ pub enum SourceKind {
 
 /// What the source does by saying it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names are the documentation; borders are in docs/ontology.md")]
+#[expect(
+    missing_docs,
+    reason = "the names are the documentation; borders are in docs/ontology.md"
+)]
 pub enum Stance {
     Assert,
     Deny,

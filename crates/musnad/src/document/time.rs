@@ -17,8 +17,13 @@ pub struct Date {
 impl Date {
     /// A day, if there is such a day.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        let valid = (1..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month);
-        valid.then_some(Self { year: year as u16, month: month as u8, day: day as u8 })
+        let valid =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month);
+        valid.then_some(Self {
+            year: year as u16,
+            month: month as u8,
+            day: day as u8,
+        })
     }
 
     /// Reads `YYYY-MM-DD`, with or without a time after `T` or a space (RFC 3339; the time is checked and dropped).
@@ -26,7 +31,12 @@ impl Date {
     /// # Errors
     /// [`ErrorKind::InvalidDate`], with the text.
     pub fn parse_iso(text: &str) -> Result<Self, Error> {
-        let invalid = || Error::new(ErrorKind::InvalidDate, format!("{text:?} is no ISO 8601 date such as 2020-06-11"));
+        let invalid = || {
+            Error::new(
+                ErrorKind::InvalidDate,
+                format!("{text:?} is no ISO 8601 date such as 2020-06-11"),
+            )
+        };
         let (day, time) = match text.split_once(['T', ' ']) {
             Some((day, time)) => (day, Some(time)),
             None => (text, None),
@@ -35,7 +45,9 @@ impl Date {
             return Err(invalid());
         }
         let digits = |part: &str, width: usize| {
-            (part.len() == width && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u32>().ok()).flatten()
+            (part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u32>().ok())
+                .flatten()
         };
         let mut parts = day.split('-');
         let (Some(y), Some(m), Some(d), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
@@ -114,7 +126,8 @@ fn is_iso_time(time: &str) -> bool {
     let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
     let two = |part: &str, limit: u32| part.len() == 2 && part.parse::<u32>().is_ok_and(|n| n < limit);
     let parts: Vec<&str> = clock.split(':').collect();
-    let clock_valid = (2..=3).contains(&parts.len()) && two(parts[0], 25) && parts[1..].iter().all(|part| two(part, 61));
+    let clock_valid =
+        (2..=3).contains(&parts.len()) && two(parts[0], 25) && parts[1..].iter().all(|part| two(part, 61));
     let zone_valid = match zone.split_at_checked(1) {
         None | Some(("Z" | "z", "")) => true,
         Some(("+" | "-", offset)) => {
@@ -215,7 +228,10 @@ mod tests {
             assert_eq!(date, expected);
             assert_eq!(date.to_epoch_days(), days);
             let (y, m, d) = (date.year(), date.month(), date.day());
-            expected = Date::new(y, m, d + 1).or_else(|| Date::new(y, m + 1, 1)).or_else(|| Date::new(y + 1, 1, 1)).unwrap();
+            expected = Date::new(y, m, d + 1)
+                .or_else(|| Date::new(y, m + 1, 1))
+                .or_else(|| Date::new(y + 1, 1, 1))
+                .unwrap();
         }
     }
 
@@ -226,11 +242,29 @@ mod tests {
 
     #[test]
     fn date_times_are_read_and_nonsense_is_refused() {
-        for good in ["2020-06-11", "2020-06-11T10:00:00Z", "2020-06-11T10:00", "2020-06-11 10:00:00.5+02:00"] {
+        for good in [
+            "2020-06-11",
+            "2020-06-11T10:00:00Z",
+            "2020-06-11T10:00",
+            "2020-06-11 10:00:00.5+02:00",
+        ] {
             assert_eq!(Date::parse_iso(good).unwrap().to_string(), "2020-06-11", "{good}");
         }
-        for bad in ["", "11/6/2020", "2020-13-01", "2020-02-30", "2020-6-1", "2020-06-11T", "2020-06-11Tnoon", "أمس"] {
-            assert_eq!(Date::parse_iso(bad).unwrap_err().kind(), ErrorKind::InvalidDate, "{bad}");
+        for bad in [
+            "",
+            "11/6/2020",
+            "2020-13-01",
+            "2020-02-30",
+            "2020-6-1",
+            "2020-06-11T",
+            "2020-06-11Tnoon",
+            "أمس",
+        ] {
+            assert_eq!(
+                Date::parse_iso(bad).unwrap_err().kind(),
+                ErrorKind::InvalidDate,
+                "{bad}"
+            );
         }
     }
 }

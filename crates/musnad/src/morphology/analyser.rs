@@ -20,7 +20,11 @@ impl Analyser {
         let best = (0..text.tokens.len())
             .map(|token| Analysis {
                 lexeme: None,
-                pos: if text.kind(token) == TokenKind::Punctuation { Pos::Punctuation } else { Pos::Noun },
+                pos: if text.kind(token) == TokenKind::Punctuation {
+                    Pos::Punctuation
+                } else {
+                    Pos::Noun
+                },
                 features: Features::NONE,
                 proclitics: Proclitics::NONE,
                 prefix: 0,
@@ -29,6 +33,10 @@ impl Analyser {
                 weight: 0,
             })
             .collect();
-        Morphology { best, others: Vec::new(), offsets: vec![0; text.tokens.len() + 1] }
+        Morphology {
+            best,
+            others: Vec::new(),
+            offsets: vec![0; text.tokens.len() + 1],
+        }
     }
 }

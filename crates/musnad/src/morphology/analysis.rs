@@ -158,7 +158,11 @@ impl Morphology {
             (Some(start), Some(end)) => *start as usize..*end as usize,
             _ => 0..0,
         };
-        self.best.get(token).copied().into_iter().chain(self.others[range].iter().copied())
+        self.best
+            .get(token)
+            .copied()
+            .into_iter()
+            .chain(self.others[range].iter().copied())
     }
 }
 
@@ -171,7 +175,8 @@ impl Text<'_> {
     /// The folded stem of a token: without particles, ال and pronoun.
     pub(crate) fn stem_key(&self, token: usize, reading: Analysis) -> &str {
         let key = self.key(token);
-        key.get(reading.stem as usize..key.len() - (reading.suffix as usize).min(key.len())).unwrap_or_default()
+        key.get(reading.stem as usize..key.len() - (reading.suffix as usize).min(key.len()))
+            .unwrap_or_default()
     }
 
     /// Span of a token without its particles (ال and the pronoun stay): what annotation quotes.

@@ -1,5 +1,6 @@
 //! From offsets of the folded text to offsets of the text.
 
+use super::reference;
 use super::span::Span;
 
 /// The places where the distance between folded and original offsets changes, in order.
@@ -12,7 +13,10 @@ pub(crate) struct Alignment {
 
 impl Alignment {
     pub(crate) fn new(original_len: u32) -> Self {
-        Self { breaks: vec![(0, 0)], original_len }
+        Self {
+            breaks: vec![(0, 0)],
+            original_len,
+        }
     }
 
     /// Records that the folded character at `folded` comes from the character at `original`. Offsets must not fall.
@@ -33,7 +37,10 @@ impl Alignment {
             Some(last) if last.0 <= folded => self.breaks.len() - 1,
             _ => self.breaks.partition_point(|(at, _)| *at <= folded).saturating_sub(1),
         };
-        self.breaks.get(index).map_or(folded, |(at, original)| original + (folded - at)).min(self.original_len)
+        self.breaks
+            .get(index)
+            .map_or(folded, |(at, original)| original + (folded - at))
+            .min(self.original_len)
     }
 
     /// The span of the text that a folded range comes from: from its first character to the end of its last, with the
@@ -43,12 +50,17 @@ impl Alignment {
             let at = self.original(start);
             return Span::new(at, at);
         }
-        let last = folded.get(..end as usize).and_then(|head| head.char_indices().next_back()).map_or(start, |(at, _)| at as u32);
+        let last = folded
+            .get(..end as usize)
+            .and_then(|head| head.char_indices().next_back())
+            .map_or(start, |(at, _)| at as u32);
         let last = self.original(last);
         let rest = text.get(last as usize..).unwrap_or_default();
-        let mut chars = rest.char_indices();
-        chars.next();
-        let len = chars.find(|(_, c)| !musnad_data::fold::is_mark(*c)).map_or(rest.len(), |(at, _)| at);
+        let own = reference::read(rest).map_or_else(|| rest.chars().next().map_or(0, char::len_utf8), |(len, _)| len);
+        let marks = rest[own..]
+            .find(|c| !musnad_data::fold::is_mark(c))
+            .unwrap_or(rest.len() - own);
+        let len = own + marks;
         Span::new(self.original(start), last + len as u32)
     }
 }
@@ -61,7 +73,9 @@ mod tests {
     fn behind(text: &str, words: &str) -> String {
         let normalized = normalize(text);
         let at = normalized.folded.find(words).unwrap();
-        let span = normalized.alignment.span(text, &normalized.folded, at as u32, (at + words.len()) as u32);
+        let span = normalized
+            .alignment
+            .span(text, &normalized.folded, at as u32, (at + words.len()) as u32);
         span.of(text).to_owned()
     }
 
@@ -72,5 +86,6 @@ mod tests {
         assert_eq!(behind("مســـلحون هنا", "مسلحون"), "مســـلحون");
         assert_eq!(behind("في ﻻهاي اليوم", "لاهاي"), "ﻻهاي");
         assert_eq!(behind("عام ٢٠١٥م", "2015"), "٢٠١٥");
+        assert_eq!(behind("قال &quot;نعم&quot; ثم", "\"نعم\""), "&quot;نعم&quot;");
     }
 }

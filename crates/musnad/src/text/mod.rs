@@ -4,6 +4,7 @@ pub(crate) mod alignment;
 pub(crate) mod normalize;
 pub(crate) mod offset;
 pub(crate) mod quote;
+mod reference;
 pub(crate) mod section;
 pub(crate) mod sentence;
 pub(crate) mod span;
@@ -48,7 +49,12 @@ pub(crate) struct Text<'t> {
 impl<'t> Text<'t> {
     /// Reads a text.
     pub(crate) fn new(raw: &'t str) -> Self {
-        let normalize::Normalized { folded, alignment, control, has_arabic } = normalize::normalize(raw);
+        let normalize::Normalized {
+            folded,
+            alignment,
+            control,
+            has_arabic,
+        } = normalize::normalize(raw);
         let tokens = token::tokenize(&folded);
         let lines = section::lines(&folded, &tokens);
         let layout = section::layout(&folded, &tokens, &lines);
@@ -74,14 +80,21 @@ impl<'t> Text<'t> {
                 end_token: range.end as u32,
             })
             .collect();
-        text.sections =
-            layout.iter().map(|part| Section { span: text.span_of(part.tokens.clone()), kind: part.kind }).collect();
+        text.sections = layout
+            .iter()
+            .map(|part| Section {
+                span: text.span_of(part.tokens.clone()),
+                kind: part.kind,
+            })
+            .collect();
         text
     }
 
     /// The folded form of a token; empty past the end.
     pub(crate) fn key(&self, token: usize) -> &str {
-        self.tokens.get(token).map_or("", |token| &self.folded[token.start as usize..token.end as usize])
+        self.tokens
+            .get(token)
+            .map_or("", |token| &self.folded[token.start as usize..token.end as usize])
     }
 
     /// The letters of a token as written; empty past the end.
@@ -91,7 +104,9 @@ impl<'t> Text<'t> {
 
     /// Kind of a token; [`TokenKind::Punctuation`] past the end.
     pub(crate) fn kind(&self, token: usize) -> TokenKind {
-        self.tokens.get(token).map_or(TokenKind::Punctuation, |token| token.kind)
+        self.tokens
+            .get(token)
+            .map_or(TokenKind::Punctuation, |token| token.kind)
     }
 
     /// Span of a token in the text as given; empty past the end.
@@ -104,7 +119,10 @@ impl<'t> Text<'t> {
 
     /// Span of a range of tokens in the text as given.
     pub(crate) fn span_of(&self, tokens: Range<usize>) -> Span {
-        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+        match (
+            self.tokens.get(tokens.start),
+            tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
             (Some(first), Some(last)) if first.start < last.end => self.span_of_key(first.start, last.end),
             _ => Span::default(),
         }
@@ -117,23 +135,31 @@ impl<'t> Text<'t> {
 
     /// Index of the sentence that holds the token.
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.end_token as usize <= token)
+        self.sentences
+            .partition_point(|sentence| sentence.end_token as usize <= token)
     }
 
     /// Tokens of a sentence.
     pub(crate) fn sentence_tokens(&self, sentence: usize) -> Range<usize> {
-        self.sentences.get(sentence).map_or(0..0, |sentence| sentence.first_token as usize..sentence.end_token as usize)
+        self.sentences.get(sentence).map_or(0..0, |sentence| {
+            sentence.first_token as usize..sentence.end_token as usize
+        })
     }
 
     /// Index of the first token that ends after this byte of the text as given.
     pub(crate) fn token_at(&self, offset: u32) -> usize {
-        self.tokens.partition_point(|token| self.span_of_key(token.start, token.end).end <= offset)
+        self.tokens
+            .partition_point(|token| self.span_of_key(token.start, token.end).end <= offset)
     }
 
     /// The tokens that share a byte with the span of the text as given.
     pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
         let first = self.token_at(span.start);
-        let end = first + self.tokens[first..].iter().take_while(|t| self.span_of_key(t.start, t.end).start < span.end).count();
+        let end = first
+            + self.tokens[first..]
+                .iter()
+                .take_while(|t| self.span_of_key(t.start, t.end).start < span.end)
+                .count();
         first..end
     }
 

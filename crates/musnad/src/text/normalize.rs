@@ -4,13 +4,15 @@
 //! controls, the seats of hamza («أحمد», «احمد»), final ya and alif maqsura («في», «فى»), ta marbuta («مدينة»,
 //! «مدينه»), Persian letters, presentation forms, and the script of digits. One folded character comes from one
 //! character of the text, or several from one ligature («ﻻ» gives «لا»), so that every folded offset has a place in
-//! the text. The [`Alignment`] keeps only the places where the distance between the two changes.
+//! the text. Character references that scrapers leave behind («&quot;», «&#34;», «&nbsp;») fold to the character they
+//! stand for. The [`Alignment`] keeps only the places where the distance between the two changes.
 //!
 //! The table of letters is [`musnad_data::fold`]; the lexicons are keyed by the same function.
 
 use musnad_data::fold::{Folded, fold_char};
 
 use super::alignment::Alignment;
+use super::reference;
 
 /// A text and its folded form.
 #[derive(Debug)]
@@ -31,8 +33,18 @@ pub(crate) fn normalize(text: &str) -> Normalized {
     let mut alignment = Alignment::new(text.len() as u32);
     let mut control = None;
     let mut has_arabic = false;
+    let mut resume = 0;
     for (at, c) in text.char_indices() {
-        let fold = fold_char(c);
+        if at < resume {
+            continue;
+        }
+        let mut fold = fold_char(c);
+        if c == '&'
+            && let Some((len, meant)) = reference::read(&text[at..])
+        {
+            resume = at + len;
+            fold = fold_char(meant);
+        }
         if let Folded::Control = fold
             && c != '\r'
         {
@@ -53,7 +65,12 @@ pub(crate) fn normalize(text: &str) -> Normalized {
             folded.push(second);
         }
     }
-    Normalized { folded, alignment, control, has_arabic }
+    Normalized {
+        folded,
+        alignment,
+        control,
+        has_arabic,
+    }
 }
 
 #[cfg(test)]
@@ -80,6 +97,14 @@ mod tests {
         ] {
             assert_eq!(fold(a), fold(b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn character_references_become_characters() {
+        assert_eq!(
+            fold("&quot;نعم&#34; &laquo;لا&raquo;&nbsp;R&D &#9999999999; &"),
+            "\"نعم\" «لا» R&D &#9999999999; &"
+        );
     }
 
     #[test]

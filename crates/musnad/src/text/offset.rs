@@ -40,7 +40,11 @@ impl<'t> OffsetMap<'t> {
                 units += width(c, encoding);
             }
         }
-        Self { text, encoding, samples }
+        Self {
+            text,
+            encoding,
+            samples,
+        }
     }
 
     /// From bytes to the caller's units. Offsets past the end give the end.
@@ -50,7 +54,10 @@ impl<'t> OffsetMap<'t> {
         }
         let sample = self.samples.partition_point(|(_, at)| *at <= byte).saturating_sub(1);
         let (units, start) = self.samples.get(sample).copied().unwrap_or((0, 0));
-        let head = self.text.get(start as usize..(byte as usize).min(self.text.len())).unwrap_or_default();
+        let head = self
+            .text
+            .get(start as usize..(byte as usize).min(self.text.len()))
+            .unwrap_or_default();
         units + head.chars().map(|c| width(c, self.encoding)).sum::<u32>()
     }
 
@@ -59,7 +66,10 @@ impl<'t> OffsetMap<'t> {
         if self.encoding == OffsetEncoding::Utf8 {
             return self.text.is_char_boundary(unit as usize).then_some(unit);
         }
-        let sample = self.samples.partition_point(|(units, _)| *units <= unit).saturating_sub(1);
+        let sample = self
+            .samples
+            .partition_point(|(units, _)| *units <= unit)
+            .saturating_sub(1);
         let (mut units, start) = self.samples.get(sample).copied().unwrap_or((0, 0));
         for (at, c) in self.text.get(start as usize..)?.char_indices() {
             if units == unit {

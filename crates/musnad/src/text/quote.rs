@@ -37,7 +37,9 @@ pub(crate) fn pair(folded: &str, tokens: &[TextToken], layout: &[Part]) -> (Vec<
             if token.kind != TokenKind::Punctuation {
                 continue;
             }
-            let Some(mark) = folded[token.start as usize..token.end as usize].chars().next() else { continue };
+            let Some(mark) = folded[token.start as usize..token.end as usize].chars().next() else {
+                continue;
+            };
             match mark {
                 '«' | '“' | '„' => stack.push((index, mark)),
                 '»' | '”' => {

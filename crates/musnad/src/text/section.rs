@@ -46,34 +46,75 @@ pub(crate) fn lines(folded: &str, tokens: &[TextToken]) -> Vec<Range<usize>> {
 /// Sorts lines into sections.
 pub(crate) fn layout(folded: &str, tokens: &[TextToken], lines: &[Range<usize>]) -> Vec<Part> {
     let key = |index: usize| &folded[tokens[index].start as usize..tokens[index].end as usize];
-    let words = |line: &Range<usize>| tokens[line.clone()].iter().filter(|token| token.kind != TokenKind::Punctuation).count();
+    let words = |line: &Range<usize>| {
+        tokens[line.clone()]
+            .iter()
+            .filter(|token| token.kind != TokenKind::Punctuation)
+            .count()
+    };
     let ends_like_text = |line: &Range<usize>| {
         // A closing quotation mark or bracket may follow the full stop.
-        line.clone().rev().map(key).find(|key| !matches!(*key, "\"" | "»" | "”" | ")" | "'")).is_some_and(|key| matches!(key, "." | "،" | "؛" | ":"))
+        line.clone()
+            .rev()
+            .map(key)
+            .find(|key| !matches!(*key, "\"" | "»" | "”" | ")" | "'"))
+            .is_some_and(|key| matches!(key, "." | "،" | "؛" | ":"))
     };
     let mut parts = Vec::with_capacity(lines.len() + 1);
     let mut paragraph_seen = false;
     for (number, line) in lines.iter().enumerate() {
         let has_more = number + 1 < lines.len();
+        if number > 0 && is_agency_line(line, &key, tokens) {
+            parts.push(Part {
+                kind: SectionKind::Dateline,
+                tokens: line.clone(),
+            });
+            continue;
+        }
         if number > 0 && is_credits(line, &key) {
-            parts.push(Part { kind: SectionKind::Credits, tokens: line.clone() });
+            parts.push(Part {
+                kind: SectionKind::Credits,
+                tokens: line.clone(),
+            });
             continue;
         }
-        let dateline = if paragraph_seen { 0 } else { dateline_len(folded, tokens, line) };
+        let dateline = if paragraph_seen {
+            0
+        } else {
+            dateline_len(folded, tokens, line)
+        };
         if number == 0 && has_more && dateline == 0 && words(line) <= TITLE_WORDS && !ends_like_text(line) {
-            parts.push(Part { kind: SectionKind::Title, tokens: line.clone() });
+            parts.push(Part {
+                kind: SectionKind::Title,
+                tokens: line.clone(),
+            });
             continue;
         }
-        if number > 0 && has_more && dateline == 0 && words(line) <= HEADING_WORDS && !ends_like_text(line) && !is_list_item(key(line.start)) {
-            parts.push(Part { kind: SectionKind::Heading, tokens: line.clone() });
+        if number > 0
+            && has_more
+            && dateline == 0
+            && words(line) <= HEADING_WORDS
+            && !ends_like_text(line)
+            && !is_list_item(key(line.start))
+        {
+            parts.push(Part {
+                kind: SectionKind::Heading,
+                tokens: line.clone(),
+            });
             continue;
         }
         paragraph_seen = true;
         if dateline > 0 {
-            parts.push(Part { kind: SectionKind::Dateline, tokens: line.start..line.start + dateline });
+            parts.push(Part {
+                kind: SectionKind::Dateline,
+                tokens: line.start..line.start + dateline,
+            });
         }
         if line.start + dateline < line.end {
-            parts.push(Part { kind: SectionKind::Paragraph, tokens: line.start + dateline..line.end });
+            parts.push(Part {
+                kind: SectionKind::Paragraph,
+                tokens: line.start + dateline..line.end,
+            });
         }
     }
     parts
@@ -86,20 +127,58 @@ fn is_credits<'a>(line: &Range<usize>, key: &impl Fn(usize) -> &'a str) -> bool 
     }
     let colon = line.clone().take(4).find(|index| key(*index) == ":");
     match key(line.start) {
-        "المصدر" | "المصادر" | "مصدر" | "مصادر" => colon == Some(line.start + 1),
-        "اعداد" | "تحرير" | "ترجمه" | "كتب" | "كتبت" | "مراسله" => colon == Some(line.start + 1) && line.len() <= 8,
-        "(" | "[" => line.len() <= 8 && matches!(key(line.end - 1), ")" | "]") && line.clone().any(|index| is_agency(key(index))),
+        "المصدر" | "المصادر" => colon == Some(line.start + 1),
+        // «مصدر: …» also opens headlines.
+        "مصدر" | "مصادر" => colon == Some(line.start + 1) && line.clone().any(|index| is_agency(key(index))),
+        "اعداد" | "تحرير" | "ترجمه" | "كتب" | "كتبت" | "مراسله" => {
+            colon == Some(line.start + 1) && line.len() <= 8
+        }
+        "(" | "[" => {
+            line.len() <= 8 && matches!(key(line.end - 1), ")" | "]") && line.clone().any(|index| is_agency(key(index)))
+        }
         "وكالات" | "الوكالات" => line.len() <= 6,
         _ => false,
     }
 }
 
+/// A line of its own with date and agency: «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس».
+fn is_agency_line<'a>(line: &Range<usize>, key: &impl Fn(usize) -> &'a str, tokens: &[TextToken]) -> bool {
+    line.len() <= DATELINE_TOKENS
+        && tokens[line.clone()].iter().any(|token| token.kind == TokenKind::Number)
+        && line.clone().rev().take(3).any(|index| is_agency(key(index)))
+        && !line.clone().any(|index| matches!(key(index), "." | ":" | "،"))
+}
+
 fn is_agency(key: &str) -> bool {
     matches!(
         key,
-        "وكالات" | "الوكالات" | "رويترز" | "اف" | "فرانس" | "افب" | "اب" | "واس" | "بنا" | "وام" | "كونا" | "سانا" | "قنا" | "بترا"
-            | "واع" | "شينخوا" | "تاس" | "سبوتنيك" | "الاناضول" | "معا" | "وفا" | "CNN" | "AFP" | "BBC" | "AP" | "REUTERS" | "Reuters"
-            | "د" | "ا"
+        "وكالات"
+            | "الوكالات"
+            | "رويترز"
+            | "اف"
+            | "فرانس"
+            | "افب"
+            | "اب"
+            | "واس"
+            | "بنا"
+            | "وام"
+            | "كونا"
+            | "سانا"
+            | "قنا"
+            | "بترا"
+            | "واع"
+            | "شينخوا"
+            | "تاس"
+            | "سبوتنيك"
+            | "الاناضول"
+            | "معا"
+            | "وفا"
+            | "CNN"
+            | "AFP"
+            | "BBC"
+            | "AP"
+            | "REUTERS"
+            | "Reuters"
     )
 }
 
@@ -121,7 +200,9 @@ fn dateline_len(folded: &str, tokens: &[TextToken], line: &Range<usize>) -> usiz
             "." | "؟" | "!" | "\"" | "«" | "“" if !bracket => return 0,
             "-" | "–" | "—" | ":" if !bracket && index > line.start => {
                 let between_digits = tokens[index - 1].kind == TokenKind::Number
-                    && tokens.get(index + 1).is_some_and(|next| next.kind == TokenKind::Number && next.start == tokens[index].end);
+                    && tokens
+                        .get(index + 1)
+                        .is_some_and(|next| next.kind == TokenKind::Number && next.start == tokens[index].end);
                 let evidence = agency_in_bracket || (digits && words_before_bracket <= 4);
                 if !between_digits && evidence {
                     // «--» is one dash typed twice.
@@ -132,7 +213,11 @@ fn dateline_len(folded: &str, tokens: &[TextToken], line: &Range<usize>) -> usiz
                     return 0;
                 }
             }
-            word if bracket => agency_in_bracket |= is_agency(word) || tokens[index].kind == TokenKind::Foreign,
+            // «(أ ف ب)», «(د ب أ)» are written letter by letter.
+            word if bracket => {
+                agency_in_bracket |=
+                    is_agency(word) || tokens[index].kind == TokenKind::Foreign || word.chars().count() == 1;
+            }
             _ => {
                 digits |= tokens[index].kind == TokenKind::Number;
                 words_before_bracket += usize::from(tokens[index].kind == TokenKind::Word);

@@ -41,7 +41,8 @@ pub(crate) fn split(folded: &str, tokens: &[TextToken], layout: &[Part], quotes:
             index += 1;
             if ends {
                 // Closing marks and repeated stops belong to the sentence they follow.
-                while index < part.tokens.end && tokens[index - 1].end == tokens[index].start && is_closing(key(index)) {
+                while index < part.tokens.end && tokens[index - 1].end == tokens[index].start && is_closing(key(index))
+                {
                     index += 1;
                 }
             }
@@ -67,7 +68,9 @@ fn is_closing(key: &str) -> bool {
 
 /// Whether the point at `index` belongs to an abbreviation.
 fn is_abbreviation(tokens: &[TextToken], folded: &str, index: usize) -> bool {
-    let (Some(before), Some(after)) = (index.checked_sub(1).map(|i| tokens[i]), tokens.get(index + 1)) else { return false };
+    let (Some(before), Some(after)) = (index.checked_sub(1).map(|i| tokens[i]), tokens.get(index + 1)) else {
+        return false;
+    };
     if before.end != tokens[index].start {
         return false;
     }
@@ -80,7 +83,10 @@ fn is_abbreviation(tokens: &[TextToken], folded: &str, index: usize) -> bool {
         // «د.», «أ.», but not the single letter of a list or of «و.».
         TokenKind::Word => letters == 1 && after.kind != TokenKind::Punctuation,
         // «U.S.», «St. »: a point without a space after it, or after a short word before another Latin word.
-        TokenKind::Foreign => after.start == tokens[index].end && after.kind == TokenKind::Foreign || letters == 1 && after.kind == TokenKind::Foreign,
+        TokenKind::Foreign => {
+            after.start == tokens[index].end && after.kind == TokenKind::Foreign
+                || letters == 1 && after.kind == TokenKind::Foreign
+        }
         // «3. الملف»: a number that opens a line is an item of a list.
         _ => false,
     }
@@ -92,7 +98,10 @@ mod tests {
 
     fn sentences(text: &str) -> Vec<String> {
         let read = Text::new(text);
-        read.sentences.iter().map(|sentence| sentence.span.of(text).to_owned()).collect()
+        read.sentences
+            .iter()
+            .map(|sentence| sentence.span.of(text).to_owned())
+            .collect()
     }
 
     #[test]
@@ -105,6 +114,9 @@ mod tests {
 
     #[test]
     fn a_quotation_stays_whole() {
-        assert_eq!(sentences("قال: \"لن نقبل. سنرد بقوة\". وأضاف ذلك."), ["قال: \"لن نقبل. سنرد بقوة\".", "وأضاف ذلك."]);
+        assert_eq!(
+            sentences("قال: \"لن نقبل. سنرد بقوة\". وأضاف ذلك."),
+            ["قال: \"لن نقبل. سنرد بقوة\".", "وأضاف ذلك."]
+        );
     }
 }

@@ -22,7 +22,10 @@ pub struct Span {
 impl Span {
     /// A span; an end before the start is raised to it.
     pub const fn new(start: u32, end: u32) -> Self {
-        Self { start, end: if end < start { start } else { end } }
+        Self {
+            start,
+            end: if end < start { start } else { end },
+        }
     }
 
     /// Number of bytes.

@@ -40,8 +40,12 @@ enum Class {
 
 fn class(c: char) -> Class {
     match c {
-        '\u{621}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{6fa}'..='\u{6ff}' | '\u{750}'..='\u{77f}'
-        | '\u{8a0}'..='\u{8c9}' | '\u{fb50}'..='\u{fdfb}' => Class::Arabic,
+        '\u{621}'..='\u{64a}'
+        | '\u{66e}'..='\u{6d3}'
+        | '\u{6fa}'..='\u{6ff}'
+        | '\u{750}'..='\u{77f}'
+        | '\u{8a0}'..='\u{8c9}'
+        | '\u{fb50}'..='\u{fdfb}' => Class::Arabic,
         '0'..='9' => Class::Digit,
         _ if c.is_whitespace() => Class::Space,
         _ if c.is_alphanumeric() => Class::Foreign,
@@ -58,7 +62,11 @@ pub(crate) fn tokenize(folded: &str) -> Vec<TextToken> {
         let kind = match class(c) {
             Class::Space => continue,
             Class::Other => {
-                tokens.push(TextToken { start: start as u32, end: (start + c.len_utf8()) as u32, kind: TokenKind::Punctuation });
+                tokens.push(TextToken {
+                    start: start as u32,
+                    end: (start + c.len_utf8()) as u32,
+                    kind: TokenKind::Punctuation,
+                });
                 continue;
             }
             Class::Arabic => TokenKind::Word,
@@ -70,14 +78,20 @@ pub(crate) fn tokenize(folded: &str) -> Vec<TextToken> {
         while let Some(&(at, next)) = chars.peek() {
             let continues = class(next) == run
                 || (run == Class::Foreign && next.is_ascii_digit())
-                || (run == Class::Digit && is_number_mark(next) && folded[at + next.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()));
+                || (run == Class::Digit
+                    && is_number_mark(next)
+                    && folded[at + next.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()));
             if !continues {
                 break;
             }
             end = at + next.len_utf8();
             chars.next();
         }
-        tokens.push(TextToken { start: start as u32, end: end as u32, kind });
+        tokens.push(TextToken {
+            start: start as u32,
+            end: end as u32,
+            kind,
+        });
     }
     tokens
 }
@@ -92,7 +106,10 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        tokenize(text).iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
+        tokenize(text)
+            .iter()
+            .map(|t| &text[t.start as usize..t.end as usize])
+            .collect()
     }
 
     #[test]

@@ -27,7 +27,11 @@ pub(super) fn read_mention(message: &pb::Mention, context: &Context<'_>) -> Resu
         entity_type: EntityType::read(message.r#type)?,
         form: MentionForm::read(message.form)?,
         entity: entity_id(&message.entity)?,
-        title: message.title.as_ref().map(|span| context.read_span(Some(span), "mention.title")).transpose()?,
+        title: message
+            .title
+            .as_ref()
+            .map(|span| context.read_span(Some(span), "mention.title"))
+            .transpose()?,
         score: message.score as f32,
         evidence: message.evidence.clone().into(),
     })
@@ -43,7 +47,10 @@ pub(super) fn entity(entity: &Entity) -> pb::Entity {
         geonames: entity.geonames,
         country: entity.country.clone(),
         sectors: entity.sectors.clone(),
-        location: entity.location.map(|point| pb::LatLon { lat: point.lat, lon: point.lon }),
+        location: entity.location.map(|point| pb::LatLon {
+            lat: point.lat,
+            lon: point.lon,
+        }),
         aliases: entity.aliases.clone(),
         score: score(entity.score),
         evidence: entity.evidence.to_string(),
@@ -60,7 +67,10 @@ pub(super) fn read_entity(message: &pb::Entity) -> Result<Entity, Error> {
         geonames: message.geonames,
         country: message.country.clone(),
         sectors: message.sectors.clone(),
-        location: message.location.as_ref().map(|point| LatLon { lat: point.lat, lon: point.lon }),
+        location: message.location.as_ref().map(|point| LatLon {
+            lat: point.lat,
+            lon: point.lon,
+        }),
         aliases: message.aliases.clone(),
         score: message.score as f32,
         evidence: message.evidence.clone().into(),

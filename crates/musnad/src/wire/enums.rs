@@ -42,7 +42,11 @@ pub(super) trait ReadEnum: Sized {
 
     /// 0, which says nothing, is absent.
     fn read_optional(value: i32) -> Result<Option<Self>, Error> {
-        if value == 0 { Ok(None) } else { Self::read(value).map(Some) }
+        if value == 0 {
+            Ok(None)
+        } else {
+            Self::read(value).map(Some)
+        }
     }
 }
 

@@ -19,18 +19,32 @@ pub(super) fn event(number: usize, event: &Event, context: &Context<'_>) -> pb::
         trigger_lemma: event.trigger_lemma.clone(),
         r#type: pb::EventType::from(event.event_type).into(),
         mode: event.mode.map_or(0, |mode| pb::EventMode::from(mode).into()),
-        contexts: event.contexts.iter().map(|context| pb::EventContext::from(*context).into()).collect(),
-        arguments: event.arguments.iter().map(|argument| self::argument(argument, context)).collect(),
+        contexts: event
+            .contexts
+            .iter()
+            .map(|context| pb::EventContext::from(*context).into())
+            .collect(),
+        arguments: event
+            .arguments
+            .iter()
+            .map(|argument| self::argument(argument, context))
+            .collect(),
         when: event.when.map(days),
         status: pb::EventStatus::from(event.status).into(),
         casualties: event.casualties.as_ref().map(casualties),
         quad: pb::QuadClass::from(event.quad).into(),
-        intensity: event.intensity.map(|intensity| (f64::from(intensity) * 10.0).round() / 10.0),
+        intensity: event
+            .intensity
+            .map(|intensity| (f64::from(intensity) * 10.0).round() / 10.0),
         acled: event.acled.map(|code| pb::AcledCode {
             event_type: code.event_type.to_owned(),
             sub_event_type: code.sub_event_type.to_owned(),
         }),
-        statements: event.statements.iter().map(|number| format!("s{}", number + 1)).collect(),
+        statements: event
+            .statements
+            .iter()
+            .map(|number| format!("s{}", number + 1))
+            .collect(),
         score: score(event.score),
         evidence: event.evidence.to_string(),
     }
@@ -41,16 +55,32 @@ pub(super) fn read_event(message: &pb::Event, context: &Context<'_>) -> Result<E
         ACLED
             .iter()
             .find(|(kind, sub)| *kind == code.event_type && *sub == code.sub_event_type)
-            .map(|(event_type, sub_event_type)| AcledCode { event_type, sub_event_type })
-            .ok_or_else(|| invalid(format!("{:?}/{:?} is no ACLED code", code.event_type, code.sub_event_type)))
+            .map(|(event_type, sub_event_type)| AcledCode {
+                event_type,
+                sub_event_type,
+            })
+            .ok_or_else(|| {
+                invalid(format!(
+                    "{:?}/{:?} is no ACLED code",
+                    code.event_type, code.sub_event_type
+                ))
+            })
     };
     Ok(Event {
         trigger: context.read_span(message.trigger.as_ref(), "event.trigger")?,
         trigger_lemma: message.trigger_lemma.clone(),
         event_type: EventType::read(message.r#type)?,
         mode: EventMode::read_optional(message.mode)?,
-        contexts: message.contexts.iter().map(|context| EventContext::read(*context)).collect::<Result<_, _>>()?,
-        arguments: message.arguments.iter().map(|argument| read_argument(argument, context)).collect::<Result<_, _>>()?,
+        contexts: message
+            .contexts
+            .iter()
+            .map(|context| EventContext::read(*context))
+            .collect::<Result<_, _>>()?,
+        arguments: message
+            .arguments
+            .iter()
+            .map(|argument| read_argument(argument, context))
+            .collect::<Result<_, _>>()?,
         when: match &message.when {
             Some(days) => read_days(&days.first_day, &days.last_day)?,
             None => None,
@@ -60,7 +90,11 @@ pub(super) fn read_event(message: &pb::Event, context: &Context<'_>) -> Result<E
         quad: QuadClass::read(message.quad)?,
         intensity: message.intensity.map(|intensity| intensity as f32),
         acled: message.acled.as_ref().map(acled).transpose()?,
-        statements: message.statements.iter().map(|id| numbered(id, 's')).collect::<Result<_, _>>()?,
+        statements: message
+            .statements
+            .iter()
+            .map(|id| numbered(id, 's'))
+            .collect::<Result<_, _>>()?,
         score: message.score as f32,
         evidence: message.evidence.clone().into(),
     })
@@ -80,7 +114,11 @@ fn read_argument(message: &pb::Argument, context: &Context<'_>) -> Result<Argume
         role: ArgumentRole::read(message.role)?,
         span: context.read_span(message.span.as_ref(), "argument")?,
         mention: message.mention.map(MentionIndex),
-        entity: if message.entity.is_empty() { None } else { Some(entity_id(&message.entity)?) },
+        entity: if message.entity.is_empty() {
+            None
+        } else {
+            Some(entity_id(&message.entity)?)
+        },
     })
 }
 

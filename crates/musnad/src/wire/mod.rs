@@ -31,7 +31,10 @@ struct Context<'t> {
 
 impl<'t> Context<'t> {
     fn new(text: &'t str, encoding: OffsetEncoding) -> Self {
-        Self { text, offsets: OffsetMap::new(text, encoding) }
+        Self {
+            text,
+            offsets: OffsetMap::new(text, encoding),
+        }
     }
 
     fn span(&self, span: Span) -> pb::Span {
@@ -45,9 +48,12 @@ impl<'t> Context<'t> {
 
     fn read_span(&self, span: Option<&pb::Span>, what: &str) -> Result<Span, Error> {
         let span = span.ok_or_else(|| invalid(format!("{what} has no span")))?;
-        self.offsets
-            .decode_span(span.start, span.end)
-            .ok_or_else(|| invalid(format!("{what}: span {}..{} does not fit the text", span.start, span.end)))
+        self.offsets.decode_span(span.start, span.end).ok_or_else(|| {
+            invalid(format!(
+                "{what}: span {}..{} does not fit the text",
+                span.start, span.end
+            ))
+        })
     }
 }
 
@@ -62,16 +68,50 @@ pub fn encode(extraction: &Extraction, text: &str, encoding: OffsetEncoding) -> 
         document_id: extraction.document_id.clone(),
         text_sha256: extraction.text_sha256.clone(),
         engine: Some(engine()),
-        warnings: extraction.warnings.iter().map(|warning| text::warning(warning, &context)).collect(),
-        sections: extraction.sections.iter().map(|section| text::section(section, &context)).collect(),
-        sentences: extraction.sentences.iter().map(|sentence| text::sentence(sentence, &context)).collect(),
-        tokens: extraction.tokens.iter().map(|token| text::token(token, &context)).collect(),
-        mentions: extraction.mentions.iter().map(|mention| entity::mention(mention, &context)).collect(),
+        warnings: extraction
+            .warnings
+            .iter()
+            .map(|warning| text::warning(warning, &context))
+            .collect(),
+        sections: extraction
+            .sections
+            .iter()
+            .map(|section| text::section(section, &context))
+            .collect(),
+        sentences: extraction
+            .sentences
+            .iter()
+            .map(|sentence| text::sentence(sentence, &context))
+            .collect(),
+        tokens: extraction
+            .tokens
+            .iter()
+            .map(|token| text::token(token, &context))
+            .collect(),
+        mentions: extraction
+            .mentions
+            .iter()
+            .map(|mention| entity::mention(mention, &context))
+            .collect(),
         entities: extraction.entities.iter().map(entity::entity).collect(),
         times: extraction.times.iter().map(|time| time::time(time, &context)).collect(),
-        quantities: extraction.quantities.iter().map(|quantity| quantity::quantity(quantity, &context)).collect(),
-        events: extraction.events.iter().enumerate().map(|(n, event)| event::event(n, event, &context)).collect(),
-        statements: extraction.statements.iter().enumerate().map(|(n, s)| statement::statement(n, s, &context)).collect(),
+        quantities: extraction
+            .quantities
+            .iter()
+            .map(|quantity| quantity::quantity(quantity, &context))
+            .collect(),
+        events: extraction
+            .events
+            .iter()
+            .enumerate()
+            .map(|(n, event)| event::event(n, event, &context))
+            .collect(),
+        statements: extraction
+            .statements
+            .iter()
+            .enumerate()
+            .map(|(n, s)| statement::statement(n, s, &context))
+            .collect(),
         offset_encoding: enums::offset_encoding(encoding).into(),
     }
 }
@@ -85,20 +125,63 @@ pub fn decode(message: &pb::Extraction, text: &str) -> Result<Extraction, Error>
     Ok(Extraction {
         document_id: message.document_id.clone(),
         text_sha256: message.text_sha256.clone(),
-        warnings: message.warnings.iter().map(|x| text::read_warning(x, &context)).collect::<Result<_, _>>()?,
-        sections: message.sections.iter().map(|x| text::read_section(x, &context)).collect::<Result<_, _>>()?,
-        sentences: message.sentences.iter().map(|x| text::read_sentence(x, &context)).collect::<Result<_, _>>()?,
-        tokens: message.tokens.iter().map(|x| text::read_token(x, &context)).collect::<Result<_, _>>()?,
-        mentions: message.mentions.iter().map(|x| entity::read_mention(x, &context)).collect::<Result<_, _>>()?,
-        entities: message.entities.iter().map(entity::read_entity).collect::<Result<_, _>>()?,
-        times: message.times.iter().map(|x| time::read_time(x, &context)).collect::<Result<_, _>>()?,
-        quantities: message.quantities.iter().map(|x| quantity::read_quantity(x, &context)).collect::<Result<_, _>>()?,
-        events: message.events.iter().map(|x| event::read_event(x, &context)).collect::<Result<_, _>>()?,
-        statements: message.statements.iter().map(|x| statement::read_statement(x, &context)).collect::<Result<_, _>>()?,
+        warnings: message
+            .warnings
+            .iter()
+            .map(|x| text::read_warning(x, &context))
+            .collect::<Result<_, _>>()?,
+        sections: message
+            .sections
+            .iter()
+            .map(|x| text::read_section(x, &context))
+            .collect::<Result<_, _>>()?,
+        sentences: message
+            .sentences
+            .iter()
+            .map(|x| text::read_sentence(x, &context))
+            .collect::<Result<_, _>>()?,
+        tokens: message
+            .tokens
+            .iter()
+            .map(|x| text::read_token(x, &context))
+            .collect::<Result<_, _>>()?,
+        mentions: message
+            .mentions
+            .iter()
+            .map(|x| entity::read_mention(x, &context))
+            .collect::<Result<_, _>>()?,
+        entities: message
+            .entities
+            .iter()
+            .map(entity::read_entity)
+            .collect::<Result<_, _>>()?,
+        times: message
+            .times
+            .iter()
+            .map(|x| time::read_time(x, &context))
+            .collect::<Result<_, _>>()?,
+        quantities: message
+            .quantities
+            .iter()
+            .map(|x| quantity::read_quantity(x, &context))
+            .collect::<Result<_, _>>()?,
+        events: message
+            .events
+            .iter()
+            .map(|x| event::read_event(x, &context))
+            .collect::<Result<_, _>>()?,
+        statements: message
+            .statements
+            .iter()
+            .map(|x| statement::read_statement(x, &context))
+            .collect::<Result<_, _>>()?,
     })
 }
 
 /// What made the extraction.
 pub fn engine() -> pb::Engine {
-    pb::Engine { version: crate::VERSION.to_owned(), model: concat!("rules-", env!("CARGO_PKG_VERSION")).to_owned() }
+    pb::Engine {
+        version: crate::VERSION.to_owned(),
+        model: concat!("rules-", env!("CARGO_PKG_VERSION")).to_owned(),
+    }
 }

@@ -3,7 +3,7 @@
 use musnad_proto::v1 as pb;
 
 use super::Context;
-use super::entity::{score};
+use super::entity::score;
 use super::enums::ReadEnum;
 use crate::document::{Quantity, QuantityKind};
 use crate::error::Error;

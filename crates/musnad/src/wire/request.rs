@@ -13,7 +13,10 @@ use crate::text::OffsetEncoding;
 /// # Errors
 /// [`ErrorKind::InvalidDate`].
 pub fn document(message: &pb::Document) -> Result<Document<'_>, Error> {
-    Document::new(&message.text).id(&message.id).source(&message.source).published_at(&message.published_at)
+    Document::new(&message.text)
+        .id(&message.id)
+        .source(&message.source)
+        .published_at(&message.published_at)
 }
 
 /// Reads the layers asked for; none means the default.
@@ -27,7 +30,8 @@ pub fn layers(layers: &[i32]) -> Result<Layers, Error> {
     layers
         .iter()
         .map(|layer| {
-            Layer::read(*layer).map_err(|_| Error::new(ErrorKind::UnknownLayer, format!("options.layers: {layer} is no layer")))
+            Layer::read(*layer)
+                .map_err(|_| Error::new(ErrorKind::UnknownLayer, format!("options.layers: {layer} is no layer")))
         })
         .collect()
 }

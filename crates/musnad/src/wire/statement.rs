@@ -13,14 +13,25 @@ pub(super) fn statement(number: usize, statement: &Statement, context: &Context<
     pb::Statement {
         id: format!("s{}", number + 1),
         source: statement.source.as_ref().map(|source| self::source(source, context)),
-        via: statement.via.iter().map(|source| self::source(source, context)).collect(),
+        via: statement
+            .via
+            .iter()
+            .map(|source| self::source(source, context))
+            .collect(),
         cue: context.some_span(statement.cue),
         cue_lemma: statement.cue_lemma.clone(),
         content: context.some_span(statement.content),
         stance: pb::Stance::from(statement.stance).into(),
         quotation: pb::Quotation::from(statement.quotation).into(),
-        medium: statement.medium.map(|span| span.of(context.text).to_owned()).unwrap_or_default(),
-        events: statement.events.iter().map(|number| format!("e{}", number + 1)).collect(),
+        medium: statement
+            .medium
+            .map(|span| span.of(context.text).to_owned())
+            .unwrap_or_default(),
+        events: statement
+            .events
+            .iter()
+            .map(|number| format!("e{}", number + 1))
+            .collect(),
         score: score(statement.score),
         evidence: statement.evidence.to_string(),
     }
@@ -28,15 +39,27 @@ pub(super) fn statement(number: usize, statement: &Statement, context: &Context<
 
 pub(super) fn read_statement(message: &pb::Statement, context: &Context<'_>) -> Result<Statement, Error> {
     Ok(Statement {
-        source: message.source.as_ref().map(|source| read_source(source, context)).transpose()?,
-        via: message.via.iter().map(|source| read_source(source, context)).collect::<Result<_, _>>()?,
+        source: message
+            .source
+            .as_ref()
+            .map(|source| read_source(source, context))
+            .transpose()?,
+        via: message
+            .via
+            .iter()
+            .map(|source| read_source(source, context))
+            .collect::<Result<_, _>>()?,
         cue: context.read_span(message.cue.as_ref(), "statement.cue")?,
         cue_lemma: message.cue_lemma.clone(),
         content: context.read_span(message.content.as_ref(), "statement.content")?,
         stance: Stance::read(message.stance)?,
         quotation: Quotation::read(message.quotation)?,
         medium: find_medium(&message.medium, context),
-        events: message.events.iter().map(|id| numbered(id, 'e')).collect::<Result<_, _>>()?,
+        events: message
+            .events
+            .iter()
+            .map(|id| numbered(id, 'e'))
+            .collect::<Result<_, _>>()?,
         score: message.score as f32,
         evidence: message.evidence.clone().into(),
     })
@@ -47,7 +70,10 @@ fn find_medium(medium: &str, context: &Context<'_>) -> Option<Span> {
     if medium.is_empty() {
         return None;
     }
-    context.text.find(medium).map(|at| Span::new(at as u32, (at + medium.len()) as u32))
+    context
+        .text
+        .find(medium)
+        .map(|at| Span::new(at as u32, (at + medium.len()) as u32))
 }
 
 fn source(source: &Source, context: &Context<'_>) -> pb::Source {
@@ -63,7 +89,11 @@ fn read_source(message: &pb::Source, context: &Context<'_>) -> Result<Source, Er
     Ok(Source {
         span: context.read_span(message.span.as_ref(), "source")?,
         mention: message.mention.map(MentionIndex),
-        entity: if message.entity.is_empty() { None } else { Some(entity_id(&message.entity)?) },
+        entity: if message.entity.is_empty() {
+            None
+        } else {
+            Some(entity_id(&message.entity)?)
+        },
         kind: SourceKind::read(message.kind)?,
     })
 }

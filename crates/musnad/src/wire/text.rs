@@ -19,20 +19,34 @@ pub(super) fn read_warning(message: &pb::Warning, context: &Context<'_>) -> Resu
     Ok(Warning {
         code: WarningCode::read(message.code)?,
         message: message.message.clone(),
-        span: message.span.as_ref().map(|span| context.read_span(Some(span), "warning")).transpose()?,
+        span: message
+            .span
+            .as_ref()
+            .map(|span| context.read_span(Some(span), "warning"))
+            .transpose()?,
     })
 }
 
 pub(super) fn section(section: &Section, context: &Context<'_>) -> pb::Section {
-    pb::Section { span: context.some_span(section.span), kind: pb::SectionKind::from(section.kind).into() }
+    pb::Section {
+        span: context.some_span(section.span),
+        kind: pb::SectionKind::from(section.kind).into(),
+    }
 }
 
 pub(super) fn read_section(message: &pb::Section, context: &Context<'_>) -> Result<Section, Error> {
-    Ok(Section { span: context.read_span(message.span.as_ref(), "section")?, kind: SectionKind::read(message.kind)? })
+    Ok(Section {
+        span: context.read_span(message.span.as_ref(), "section")?,
+        kind: SectionKind::read(message.kind)?,
+    })
 }
 
 pub(super) fn sentence(sentence: &Sentence, context: &Context<'_>) -> pb::Sentence {
-    pb::Sentence { span: context.some_span(sentence.span), first_token: sentence.first_token, end_token: sentence.end_token }
+    pb::Sentence {
+        span: context.some_span(sentence.span),
+        first_token: sentence.first_token,
+        end_token: sentence.end_token,
+    }
 }
 
 pub(super) fn read_sentence(message: &pb::Sentence, context: &Context<'_>) -> Result<Sentence, Error> {
@@ -53,7 +67,10 @@ pub(super) fn token(token: &Token, context: &Context<'_>) -> pb::Token {
         deprel: word.deprel.to_owned(),
         span: context.some_span(word.span),
     };
-    pb::Token { span: context.some_span(token.span), words: token.words.iter().map(word).collect() }
+    pb::Token {
+        span: context.some_span(token.span),
+        words: token.words.iter().map(word).collect(),
+    }
 }
 
 pub(super) fn read_token(message: &pb::Token, context: &Context<'_>) -> Result<Token, Error> {
@@ -76,20 +93,73 @@ pub(super) fn read_token(message: &pb::Token, context: &Context<'_>) -> Result<T
 
 /// The string of the table, so that tags stay `&'static str`.
 fn known(table: &[&'static str], name: &str) -> Result<&'static str, Error> {
-    table.iter().copied().find(|known| *known == name).ok_or_else(|| invalid(format!("{name:?} is no tag of UD")))
+    table
+        .iter()
+        .copied()
+        .find(|known| *known == name)
+        .ok_or_else(|| invalid(format!("{name:?} is no tag of UD")))
 }
 
 /// The universal parts of speech (UD v2).
 const UPOS: [&str; 18] = [
-    "", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
-    "VERB", "X",
+    "", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+    "SYM", "VERB", "X",
 ];
 
 /// The universal relations (UD v2), with the subtypes of UD Arabic-PADT.
 const DEPRELS: [&str; 54] = [
-    "", "acl", "acl:relcl", "advcl", "advmod", "advmod:emph", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp",
-    "clf", "compound", "conj", "cop", "csubj", "csubj:pass", "dep", "det", "discourse", "dislocated", "expl", "fixed",
-    "flat", "flat:foreign", "flat:name", "goeswith", "iobj", "list", "mark", "nmod", "nmod:poss", "nsubj", "nsubj:pass",
-    "nummod", "obj", "obl", "obl:agent", "obl:arg", "obl:tmod", "orphan", "parataxis", "punct", "reparandum", "root",
-    "vocative", "xcomp", "advcl:relcl", "nmod:tmod", "obl:loc", "nummod:gov", "compound:prt",
+    "",
+    "acl",
+    "acl:relcl",
+    "advcl",
+    "advmod",
+    "advmod:emph",
+    "amod",
+    "appos",
+    "aux",
+    "aux:pass",
+    "case",
+    "cc",
+    "ccomp",
+    "clf",
+    "compound",
+    "conj",
+    "cop",
+    "csubj",
+    "csubj:pass",
+    "dep",
+    "det",
+    "discourse",
+    "dislocated",
+    "expl",
+    "fixed",
+    "flat",
+    "flat:foreign",
+    "flat:name",
+    "goeswith",
+    "iobj",
+    "list",
+    "mark",
+    "nmod",
+    "nmod:poss",
+    "nsubj",
+    "nsubj:pass",
+    "nummod",
+    "obj",
+    "obl",
+    "obl:agent",
+    "obl:arg",
+    "obl:tmod",
+    "orphan",
+    "parataxis",
+    "punct",
+    "reparandum",
+    "root",
+    "vocative",
+    "xcomp",
+    "advcl:relcl",
+    "nmod:tmod",
+    "obl:loc",
+    "nummod:gov",
+    "compound:prt",
 ];

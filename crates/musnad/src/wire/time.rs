@@ -2,7 +2,7 @@
 
 use musnad_proto::v1 as pb;
 
-use super::entity::{score};
+use super::entity::score;
 use super::enums::ReadEnum;
 use super::{Context, invalid};
 use crate::document::{Calendar, Date, Days, TimeExpression, TimeKind, TimeModifier};
@@ -14,7 +14,9 @@ pub(super) fn time(time: &TimeExpression, context: &Context<'_>) -> pb::TimeExpr
         span: context.some_span(time.span),
         kind: pb::TimeKind::from(time.kind).into(),
         value: time.value.clone(),
-        r#mod: time.modifier.map_or(0, |modifier| pb::TimeModifier::from(modifier).into()),
+        r#mod: time
+            .modifier
+            .map_or(0, |modifier| pb::TimeModifier::from(modifier).into()),
         first_day: time.days.map(|days| days.first.to_string()).unwrap_or_default(),
         last_day: time.days.map(|days| days.last.to_string()).unwrap_or_default(),
         calendar: pb::Calendar::from(time.calendar).into(),
@@ -42,7 +44,10 @@ pub(super) fn read_time(message: &pb::TimeExpression, context: &Context<'_>) -> 
 }
 
 pub(super) fn days(days: Days) -> pb::Days {
-    pb::Days { first_day: days.first.to_string(), last_day: days.last.to_string() }
+    pb::Days {
+        first_day: days.first.to_string(),
+        last_day: days.last.to_string(),
+    }
 }
 
 pub(super) fn read_days(first: &str, last: &str) -> Result<Option<Days>, Error> {
