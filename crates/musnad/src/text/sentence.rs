@@ -1,7 +1,8 @@
 //! Sentences.
 //!
 //! A sentence ends at «.», «؟», «!» or «…», and at the end of its section. It does not end
-//! - at the point of an abbreviation: a single letter («د. سالم», «أ. ب.») or a short Latin word before a word;
+//! - at the point of an abbreviation: a single letter («د. سالم», «أ. ب.»), Latin letters by name («إم. بي. سي.»), or a
+//!   short Latin word before a word;
 //! - inside a quotation that goes on: the quotation and the words that report it are one sentence
 //!   («"لن نقبل. سنرد بقوة"، قال الناطق»), up to [`LONGEST_QUOTE`] tokens.
 //!
@@ -80,8 +81,14 @@ fn is_abbreviation(tokens: &[TextToken], folded: &str, index: usize) -> bool {
     }
     let letters = folded[before.start as usize..before.end as usize].chars().count();
     match before.kind {
-        // «د.», «أ.», but not the single letter of a list or of «و.».
-        TokenKind::Word => letters == 1 && after.kind != TokenKind::Punctuation,
+        TokenKind::Word if letters == 1 => after.kind != TokenKind::Punctuation,
+        TokenKind::Word => {
+            let key = |token: TextToken| &folded[token.start as usize..token.end as usize];
+            let letter_before = index >= 3 && key(tokens[index - 2]) == "." && is_letter_name(key(tokens[index - 3]));
+            is_letter_name(key(before))
+                && after.kind == TokenKind::Word
+                && (letter_before || is_letter_name(key(*after)))
+        }
         // «U.S.», «St. »: a point without a space after it, or after a short word before another Latin word.
         TokenKind::Foreign => {
             after.start == tokens[index].end && after.kind == TokenKind::Foreign
@@ -90,6 +97,37 @@ fn is_abbreviation(tokens: &[TextToken], folded: &str, index: usize) -> bool {
         // «3. الملف»: a number that opens a line is an item of a list.
         _ => false,
     }
+}
+
+/// Names of Latin letters as Arabic desks spell acronyms.
+fn is_letter_name(key: &str) -> bool {
+    matches!(
+        key,
+        "اي" | "ايه"
+            | "بي"
+            | "سي"
+            | "دي"
+            | "اف"
+            | "جي"
+            | "اتش"
+            | "جيه"
+            | "كي"
+            | "كيه"
+            | "ال"
+            | "ام"
+            | "ان"
+            | "او"
+            | "كيو"
+            | "ار"
+            | "اس"
+            | "تي"
+            | "يو"
+            | "في"
+            | "دبليو"
+            | "اكس"
+            | "واي"
+            | "زد"
+    )
 }
 
 #[cfg(test)]
@@ -109,6 +147,14 @@ mod tests {
         assert_eq!(
             sentences("قال د. سالم إن العدد 10.5 ملايين. هل يكفي؟ نعم!"),
             ["قال د. سالم إن العدد 10.5 ملايين.", "هل يكفي؟", "نعم!"]
+        );
+    }
+
+    #[test]
+    fn spelled_acronyms_stay_whole() {
+        assert_eq!(
+            sentences("قالت قناة إم. بي. سي. إن البث عاد. وانتهى."),
+            ["قالت قناة إم. بي. سي. إن البث عاد.", "وانتهى."]
         );
     }
 
