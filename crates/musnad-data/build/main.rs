@@ -1,1 +1,44 @@
-fn main() {}
+//! Compiles the tables under `tables/` into finite-state tables in `OUT_DIR`.
+//!
+//! A malformed or doubled row stops the build with its file and line.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "cargo reads them")]
+
+mod inflect;
+mod lexicon;
+mod noun;
+mod participle;
+mod tsv;
+mod verb;
+
+#[path = "../src/feature.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library")]
+mod feature;
+#[path = "../src/fold.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library")]
+mod fold;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-changed=tables");
+    let (Some(root), Some(out)) = (std::env::var_os("CARGO_MANIFEST_DIR"), std::env::var_os("OUT_DIR")) else {
+        eprintln!("the build script runs under cargo only");
+        return ExitCode::FAILURE;
+    };
+    let (root, out) = (PathBuf::from(root), PathBuf::from(out));
+    let mut problems = Vec::new();
+    if let Err(error) = lexicon::compile(&root.join("tables/lexicon"), &out, &mut problems) {
+        problems.push(error.to_string());
+    }
+    for problem in &problems {
+        eprintln!("{problem}");
+    }
+    if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}

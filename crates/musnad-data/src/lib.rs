@@ -2,4 +2,6 @@
 //!
 //! `SOURCES.md` says where each table comes from and under which licence.
 
+pub mod feature;
 pub mod fold;
+pub mod lexicon;
