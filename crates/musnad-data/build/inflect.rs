@@ -67,10 +67,9 @@ pub(crate) fn singular(forms: &mut Forms, base: &str, gender: u32, features: u32
     let dual = features | gender | DUAL;
     let stem = match last(base) {
         Some('ة') => format!("{}ت", but_last(base)),
-        Some('ى') => format!("{}ي", but_last(base)),
+        Some('ى' | KASRATAN) => format!("{}ي", but_last(base)),
         // «عصا»: the duals of such nouns are too rare to be worth their homographs.
         Some('ا') => return,
-        Some(KASRATAN) => format!("{}ي", but_last(base)),
         // «صحراء»: the waw of feminine duals and the hamza of others («قضاءان»).
         Some('ء') if second_last(base) == Some('ا') && gender == FEMININE => format!("{}و", but_last(base)),
         _ => base.to_owned(),

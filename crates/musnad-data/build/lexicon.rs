@@ -91,7 +91,7 @@ fn entries(tables: &Path, problems: &mut Vec<String>) -> io::Result<Vec<Entry>> 
             let [lemma, form, imperfect, masdars, gloss] = &row.fields[..] else {
                 continue;
             };
-            if !unique("verb", format!("{lemma}/{form}"), &row, problems) {
+            if !unique("verb", format!("{}/{form}", fold::key(lemma)), &row, problems) {
                 continue;
             }
             match Verb::new(lemma, form, imperfect) {
@@ -207,6 +207,7 @@ fn source(entries: &[Entry], sets: &[u32]) -> String {
         .collect();
     keys.sort();
     let _ = writeln!(out, "static KEYS: [(&str, u32); {}] = {keys:?};", keys.len());
+    let _ = writeln!(out, "#[allow(clippy::unreadable_literal, reason = \"bit sets\")]");
     let _ = writeln!(out, "static FEATURE_SETS: [u32; {}] = {sets:?};", sets.len());
     out
 }

@@ -48,7 +48,7 @@ fn plural(forms: &mut Forms, lemma: &str, plurals: &str, gender: u32) {
             "ات" => feminine_plural(forms, lemma, 0),
             // «سنوات», «مسؤوليات» spelled out are sound plurals all the same: they take no alif.
             sound if sound.ends_with("ات") && sound.chars().count() > 4 => {
-                forms.add(&[sound], FEMININE | crate::feature::PLURAL)
+                forms.add(&[sound], FEMININE | crate::feature::PLURAL);
             }
             broken => broken_plural(forms, broken, gender, 0),
         }

@@ -8,7 +8,7 @@ use crate::inflect::{Forms, KASRATAN, but_last, feminine_plural, is_hamza, last,
 use crate::verb::Verb;
 
 /// Adds the participles with their inflection.
-pub(crate) fn add(forms: &mut Forms, verb: Verb<'_>) {
+pub(crate) fn add(forms: &mut Forms, verb: &Verb) {
     let (active, passive) = if verb.form == "I" { simple(verb) } else { derived(verb) };
     match (active, passive) {
         (Some(active), Some(passive)) if fold::key(&active) == fold::key(&passive) => {
@@ -47,7 +47,7 @@ fn spellings(passive: &str) -> Vec<String> {
 }
 
 /// فاعل and مفعول of form I.
-fn simple(verb: Verb<'_>) -> (Option<String>, Option<String>) {
+fn simple(verb: &Verb) -> (Option<String>, Option<String>) {
     let letters: Vec<char> = verb.perfect.chars().collect();
     let (c1, c2, c3) = match letters[..] {
         [c1, c2] if verb.doubled => (c1, c2, c2),
@@ -78,7 +78,11 @@ fn simple(verb: Verb<'_>) -> (Option<String>, Option<String>) {
     let middle = if is_hamza(c2) { 'ئ' } else { c2 };
     let passive_middle = if is_hamza(c2) { 'ؤ' } else { c2 };
     if verb.is_defective() {
-        let end = if last(verb.imperfect) == Some('و') { 'و' } else { 'ي' };
+        let end = if last(&verb.imperfect) == Some('و') {
+            'و'
+        } else {
+            'ي'
+        };
         return (
             Some(format!("{head}{middle}{KASRATAN}")),
             Some(format!("م{c1}{passive_middle}{end}")),
@@ -91,8 +95,8 @@ fn simple(verb: Verb<'_>) -> (Option<String>, Option<String>) {
     )
 }
 
-fn derived(verb: Verb<'_>) -> (Option<String>, Option<String>) {
-    let stem = verb.imperfect;
+fn derived(verb: &Verb) -> (Option<String>, Option<String>) {
+    let stem = verb.imperfect.as_str();
     if verb.is_defective() {
         let base = but_last(stem);
         return (Some(format!("م{base}{KASRATAN}")), Some(format!("م{base}ى")));

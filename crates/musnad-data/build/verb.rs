@@ -16,41 +16,41 @@ use crate::{noun, participle};
 pub(crate) const FORMS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "Q", "QII"];
 
 /// A verb as its row gives it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Verb<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct Verb {
     /// Third person masculine singular of the perfect, without final shadda.
-    pub(crate) perfect: &'a str,
+    pub(crate) perfect: String,
     /// The same of the imperfect, without ي and without final shadda.
-    pub(crate) imperfect: &'a str,
+    pub(crate) imperfect: String,
     /// Form (wazn).
-    pub(crate) form: &'a str,
+    pub(crate) form: &'static str,
     /// Second and third radical alike («ردّ»).
     pub(crate) doubled: bool,
 }
 
-impl<'a> Verb<'a> {
+impl Verb {
     /// Checks a row.
-    pub(crate) fn new(lemma: &'a str, form: &'a str, imperfect: &'a str) -> Result<Self, String> {
-        if !FORMS.contains(&form) {
+    pub(crate) fn new(lemma: &str, form: &str, imperfect: &str) -> Result<Self, String> {
+        let Some(form) = FORMS.iter().find(|known| **known == form) else {
             return Err(format!("{form:?} is no form: use one of {}", FORMS.join(" ")));
-        }
+        };
         let Some(stem) = imperfect.strip_prefix('ي') else {
             return Err(format!("the imperfect {imperfect:?} must begin with ي"));
         };
         let verb = Self {
-            perfect: lemma.trim_end_matches(SHADDA),
-            imperfect: stem.trim_end_matches(SHADDA),
+            perfect: lemma.replace(SHADDA, ""),
+            imperfect: stem.replace(SHADDA, ""),
             form,
             doubled: lemma.ends_with(SHADDA),
         };
         if verb.perfect.chars().any(crate::fold::is_mark) || verb.imperfect.chars().any(crate::fold::is_mark) {
-            return Err(format!("{lemma:?} {imperfect:?}: no vowel signs but a final shadda"));
+            return Err(format!("{lemma:?} {imperfect:?}: no vowel sign but shadda"));
         }
         if verb.perfect.chars().count() < 2 || stem.is_empty() {
             return Err(format!("{lemma:?} {imperfect:?} is too short for a verb"));
         }
         let initial = verb.perfect.chars().next();
-        let expected: &[char] = match form {
+        let expected: &[char] = match verb.form {
             "IV" => &['أ', 'آ'],
             "V" | "VI" | "QII" => &['ت'],
             "VII" | "VIII" | "IX" | "X" => &['ا'],
@@ -59,7 +59,7 @@ impl<'a> Verb<'a> {
         if !expected.is_empty() && !initial.is_some_and(|c| expected.contains(&c)) {
             return Err(format!("{lemma:?} does not look like form {form}"));
         }
-        if verb.doubled && last(verb.perfect) != last(verb.imperfect) {
+        if verb.doubled && last(&verb.perfect) != last(&verb.imperfect) {
             return Err(format!(
                 "{lemma:?} {imperfect:?}: a doubled verb ends in the same letter in both"
             ));
@@ -68,24 +68,24 @@ impl<'a> Verb<'a> {
     }
 
     /// Second radical is a long vowel in the perfect («قال», «أعاد», «اختار»).
-    pub(crate) fn is_hollow(self) -> bool {
+    pub(crate) fn is_hollow(&self) -> bool {
         matches!(self.form, "I" | "IV" | "VII" | "VIII" | "X")
-            && second_last(self.perfect) == Some('ا')
+            && second_last(&self.perfect) == Some('ا')
             && self.perfect.chars().count() >= 3
             && !self.is_defective()
-            && matches!(second_last(self.imperfect), Some('ا' | 'و' | 'ي'))
+            && matches!(second_last(&self.imperfect), Some('ا' | 'و' | 'ي'))
             // «سأل» has a hamza there, «ااتمن» does not exist: what is left is a long vowel.
             && !(self.form == "VIII" && self.perfect.chars().count() < 5)
     }
 
     /// Third radical is a long vowel («دعا», «رمى», «لقي»).
-    pub(crate) fn is_defective(self) -> bool {
-        matches!(last(self.perfect), Some('ا' | 'ى' | 'ي'))
+    pub(crate) fn is_defective(&self) -> bool {
+        matches!(last(&self.perfect), Some('ا' | 'ى' | 'ي'))
     }
 
     /// Stem before endings that begin with a consonant («قصفـ», «قلـ», «رددـ», «رميـ»).
-    fn consonant_stem(self) -> String {
-        let perfect = self.perfect;
+    fn consonant_stem(&self) -> String {
+        let perfect = self.perfect.as_str();
         if self.doubled {
             return format!("{perfect}{}", last(perfect).unwrap_or_default());
         }
@@ -106,10 +106,10 @@ impl<'a> Verb<'a> {
     }
 
     /// All forms, with participles and verbal nouns.
-    pub(crate) fn forms(self, masdars: &str) -> Forms {
+    pub(crate) fn forms(&self, masdars: &str) -> Forms {
         let mut forms = Forms::default();
-        self.perfect_forms(&mut forms, self.perfect, PERFECT);
-        self.imperfect_forms(&mut forms, self.imperfect, IMPERFECT);
+        self.perfect_forms(&mut forms, &self.perfect, PERFECT);
+        self.imperfect_forms(&mut forms, &self.imperfect, IMPERFECT);
         if let Some(passive) = self.passive_perfect() {
             self.passive_perfect_forms(&mut forms, &passive);
         }
@@ -123,7 +123,7 @@ impl<'a> Verb<'a> {
         forms
     }
 
-    fn perfect_forms(self, forms: &mut Forms, perfect: &str, features: u32) {
+    fn perfect_forms(&self, forms: &mut Forms, perfect: &str, features: u32) {
         let third = features | THIRD;
         // Before endings that begin with a vowel.
         let (stem, dual) = match last(perfect) {
@@ -174,8 +174,8 @@ impl<'a> Verb<'a> {
     }
 
     /// Third person of the perfect passive where it is spelled unlike the active.
-    fn passive_perfect(self) -> Option<String> {
-        let perfect = self.perfect;
+    fn passive_perfect(&self) -> Option<String> {
+        let perfect = self.perfect.as_str();
         let mut passive = perfect.to_owned();
         if self.is_hollow() && self.form != "VII" {
             passive = replace_second_last(perfect, "ي");
@@ -196,7 +196,7 @@ impl<'a> Verb<'a> {
         (crate::fold::key(&passive) != crate::fold::key(perfect)).then_some(passive)
     }
 
-    fn passive_perfect_forms(self, forms: &mut Forms, passive: &str) {
+    fn passive_perfect_forms(&self, forms: &mut Forms, passive: &str) {
         let third = PERFECT | PASSIVE | THIRD;
         forms.add(&[passive], third | MASCULINE | SINGULAR);
         forms.add(&[passive, "ت"], third | FEMININE | SINGULAR);
@@ -211,7 +211,7 @@ impl<'a> Verb<'a> {
         forms.add(&[plural, "وا"], third | MASCULINE | PLURAL | FREE);
     }
 
-    fn imperfect_forms(self, forms: &mut Forms, stem: &str, features: u32) {
+    fn imperfect_forms(&self, forms: &mut Forms, stem: &str, features: u32) {
         let defective = self.is_defective() && matches!(last(stem), Some('و' | 'ي' | 'ى' | 'ا'));
         let hollow = self.is_hollow();
         let base = if defective { but_last(stem) } else { stem };
@@ -280,8 +280,8 @@ impl<'a> Verb<'a> {
     }
 
     /// Stem of the imperfect passive where it is spelled unlike the active.
-    pub(crate) fn passive_imperfect(self) -> Option<String> {
-        let stem = self.imperfect;
+    pub(crate) fn passive_imperfect(&self) -> Option<String> {
+        let stem = self.imperfect.as_str();
         let mut passive = stem.to_owned();
         if self.is_hollow() {
             passive = replace_second_last(stem, "ا");
