@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Error};
 use std::path::Path;
 
-use crate::inflect::Forms;
+use crate::inflect::{Forms, SHADDA};
 use crate::tsv::{self, Row};
 use crate::verb::Verb;
 use crate::{fold, noun};
@@ -80,6 +80,11 @@ fn entries(tables: &Path, problems: &mut Vec<String>) -> io::Result<Vec<Entry>> 
     let mut seen: BTreeMap<(&'static str, String), String> = BTreeMap::new();
     let mut unique = |class: &'static str, key: String, row: &Row, problems: &mut Vec<String>| {
         if let Some(first) = seen.get(&(class, key.clone())) {
+            if row.place.contains("/general.tsv:") && !first.contains("/general.tsv:") {
+                // The general table is the last resort; the special one knows more about the word.
+                println!("cargo:warning={}: {class} {key} stands already in {first}", row.place);
+                return false;
+            }
             problems.push(format!("{}: {class} {key} stands already in {first}", row.place));
             return false;
         }
@@ -91,7 +96,7 @@ fn entries(tables: &Path, problems: &mut Vec<String>) -> io::Result<Vec<Entry>> 
             let [lemma, form, imperfect, masdars, gloss] = &row.fields[..] else {
                 continue;
             };
-            if !unique("verb", format!("{}/{form}", fold::key(lemma)), &row, problems) {
+            if !unique("verb", format!("{}/{form}", lemma.replace(SHADDA, "")), &row, problems) {
                 continue;
             }
             match Verb::new(lemma, form, imperfect) {

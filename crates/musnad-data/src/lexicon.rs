@@ -68,15 +68,25 @@ pub fn lexeme(id: u32) -> Option<Lexeme> {
     LEXEMES.get(id as usize).copied()
 }
 
-/// Ids of the lexemes with this key: `قصف/I` for a verb, the lemma for any other word. Spelling is folded.
+/// Ids of the lexemes with this key: `قصف/I` for a verb, the lemma for any other word. Spelling is folded, but where some
+/// lexemes are spelled exactly so, only those are given («بدأ/I», not «بدا/I»).
 pub fn find(key: &str) -> impl Iterator<Item = u32> {
     // Folding leaves the Latin form after the slash as it is.
-    let key = crate::fold::key(key);
-    let first = KEYS.partition_point(|(known, _)| *known < key.as_str());
-    KEYS[first..]
+    let folded = crate::fold::key(key);
+    let first = KEYS.partition_point(|(known, _)| *known < folded.as_str());
+    let end = first + KEYS[first..].partition_point(|(known, _)| *known == folded);
+    let found = &KEYS[first..end];
+    let spelling = bare(key.split('/').next().unwrap_or(key));
+    let is_exact = move |id: u32| lexeme(id).is_some_and(|lexeme| bare(lexeme.lemma) == spelling);
+    let any_exact = found.iter().any(|(_, id)| is_exact(*id));
+    found
         .iter()
-        .take_while(move |(known, _)| *known == key)
         .map(|(_, id)| *id)
+        .filter(move |id| !any_exact || is_exact(*id))
+}
+
+fn bare(word: &str) -> String {
+    word.chars().filter(|c| !crate::fold::is_mark(*c)).collect()
 }
 
 /// The readings of a form.
