@@ -1,34 +1,48 @@
-//! The `musnad` command.
-#![allow(clippy::print_stdout, reason = "a command-line tool")]
+//! The `musnad` command: reads Arabic news and writes what happened and who says so.
 
-use std::io::BufRead;
+mod args;
+mod input;
+mod interrupt;
+mod job;
+mod jsonl;
+mod output;
+mod pipeline;
+mod progress;
+mod status;
 
-use musnad::{Document, Extractor, OffsetEncoding, wire};
+use std::process::ExitCode;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let extractor = Extractor::builder().build()?;
-    for line in std::io::stdin().lock().lines() {
-        let line: serde_json::Value = serde_json::from_str(&line?)?;
-        let field = |name: &str| line[name].as_str().unwrap_or_default().to_owned();
-        let (id, text, day, source) = (field("id"), field("text"), field("published_at"), field("source"));
-        let document = Document::new(&text).id(&id).source(&source).published_at(&day)?;
-        match std::env::args().nth(1).as_deref() {
-            Some("numbers") => {
-                let numbers: Vec<_> = extractor.numbers(&document)?.iter().map(|n| {
-                    let at = |b: u32| text[..b as usize].chars().count();
-                    serde_json::json!({"span": {"start": at(n.span.start), "end": at(n.span.end)}, "kind": format!("{:?}", n.kind).to_uppercase(), "value": n.value, "min": n.min, "max": n.max})
-                }).collect();
-                println!("{}", serde_json::json!({"id": id, "numbers": numbers}));
-            }
-            Some("times") => {
-                let times: Vec<_> = extractor.times(&document)?.iter().map(|t| wire::time_message(t, &text, OffsetEncoding::Utf32)).collect();
-                println!("{}", serde_json::json!({"id": id, "times": times}));
-            }
-            _ => {
-                let extraction = extractor.extract(&document)?;
-                println!("{}", serde_json::to_string(&wire::encode(&extraction, &text, OffsetEncoding::Utf32))?);
-            }
+use clap::{CommandFactory, Parser};
+
+use args::{Arguments, Command};
+use status::Status;
+
+fn main() -> ExitCode {
+    let status = match Arguments::parse().command {
+        Command::Extract(arguments) => job::extract(arguments),
+        Command::Times(arguments) => job::times(arguments),
+        Command::Numbers(arguments) => job::numbers(arguments),
+        Command::Info(arguments) => output::info::print(&arguments),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "musnad", &mut script);
+            output::sink::print(&script)
         }
-    }
-    Ok(())
+        Command::Man => manual(),
+    };
+    status.unwrap_or_else(|error| status::report(&error, Status::Failed)).into()
+}
+
+/// Writes one page for the command and one section for each of its subcommands.
+fn manual() -> Result<Status, String> {
+    let mut page = Vec::new();
+    let mut command = Arguments::command();
+    command.build();
+    let written = clap_mangen::Man::new(command.clone()).render(&mut page).and_then(|()| {
+        command.get_subcommands().filter(|subcommand| !subcommand.is_hide_set() && subcommand.get_name() != "help").try_for_each(
+            |subcommand| clap_mangen::Man::new(subcommand.clone()).title(format!("musnad-{}", subcommand.get_name())).render(&mut page),
+        )
+    });
+    written.map_err(|error| format!("the manual cannot be rendered: {error}"))?;
+    output::sink::print(&page)
 }

@@ -38,4 +38,4 @@ pub use document::{
 };
 pub use error::{Error, ErrorKind};
 pub use extractor::{Extractor, ExtractorBuilder, VERSION};
-pub use text::{OffsetEncoding, Span};
+pub use text::{OffsetEncoding, Span, read_utf8};

@@ -1,6 +1,7 @@
 //! From characters to sentences: the text as every later stage sees it.
 
 pub(crate) mod alignment;
+pub(crate) mod encoding;
 pub(crate) mod normalize;
 pub(crate) mod offset;
 pub(crate) mod quote;
@@ -10,6 +11,7 @@ pub(crate) mod sentence;
 pub(crate) mod span;
 pub(crate) mod token;
 
+pub use encoding::read_utf8;
 pub use offset::OffsetEncoding;
 pub use span::Span;
 

@@ -20,8 +20,9 @@ use crate::error::{Error, ErrorKind};
 use crate::text::offset::OffsetMap;
 use crate::text::{OffsetEncoding, Span};
 
+pub use quantity::number_messages;
 pub use request::{document, layers, offset_encoding};
-pub use time::time_message;
+pub use time::{time_message, time_messages};
 
 /// What the conversions need beside the record: the text's offsets.
 struct Context<'t> {

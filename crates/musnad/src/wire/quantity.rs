@@ -5,8 +5,22 @@ use musnad_proto::v1 as pb;
 use super::Context;
 use super::entity::score;
 use super::enums::ReadEnum;
-use crate::document::{Quantity, QuantityKind};
+use crate::document::{Number, Quantity, QuantityKind};
 use crate::error::Error;
+use crate::text::OffsetEncoding;
+
+/// The messages of the numbers of `text`.
+pub fn number_messages(numbers: &[Number], text: &str, encoding: OffsetEncoding) -> Vec<pb::Number> {
+    let context = Context::new(text, encoding);
+    let message = |number: &Number| pb::Number {
+        span: context.some_span(number.span),
+        kind: pb::NumberKind::from(number.kind).into(),
+        value: number.value,
+        min: number.min,
+        max: number.max,
+    };
+    numbers.iter().map(message).collect()
+}
 
 pub(super) fn quantity(quantity: &Quantity, context: &Context<'_>) -> pb::Quantity {
     pb::Quantity {

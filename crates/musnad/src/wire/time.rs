@@ -25,6 +25,12 @@ pub(super) fn time(time: &TimeExpression, context: &Context<'_>) -> pb::TimeExpr
     }
 }
 
+/// The messages of all time expressions of `text`.
+pub fn time_messages(expressions: &[TimeExpression], text: &str, encoding: OffsetEncoding) -> Vec<pb::TimeExpression> {
+    let context = Context::new(text, encoding);
+    expressions.iter().map(|expression| time(expression, &context)).collect()
+}
+
 /// The message of one time expression of `text`.
 pub fn time_message(expression: &TimeExpression, text: &str, encoding: OffsetEncoding) -> pb::TimeExpression {
     time(expression, &Context::new(text, encoding))

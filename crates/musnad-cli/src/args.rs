@@ -1,0 +1,131 @@
+//! What can be said on the command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use musnad::{Document, Layer, OffsetEncoding};
+
+/// Reads Arabic news: what happened, and who says so.
+#[derive(Debug, Parser)]
+#[command(name = "musnad", version, about, max_term_width = 100, arg_required_else_help = true)]
+#[command(after_help = "Exit status: 0 all done, 1 output or internal failure, 2 bad input or usage (the rest of the input \
+is still processed), 130 interrupted by Ctrl-C.")]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Extract events, statements, names, times and quantities
+    Extract(ExtractArguments),
+    /// Find time expressions only; writes {"id", "times": […]} a line
+    Times(FindArguments),
+    /// Find numbers only; writes {"id", "numbers": […]} a line
+    Numbers(FindArguments),
+    /// Show version, layers, ontologies and limits
+    Info(InfoArguments),
+    /// Write a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual page (roff)
+    Man,
+}
+
+/// Where documents come from.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct InputArguments {
+    /// Files to read: `.txt` is one document, `.jsonl` one document a line {"id", "text", "published_at", "source", "url"};
+    /// `-` and other files are JSONL if they begin with `{`, else one document
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Publication date of documents that do not say theirs (ISO 8601): the anchor of «أمس»
+    #[arg(long, value_name = "DATE", value_parser = iso_date)]
+    pub(crate) published_at: Option<String>,
+
+    /// Threads; the output keeps the order of the input [default: all cores]
+    #[arg(long, short = 'j', value_name = "N")]
+    pub(crate) threads: Option<NonZeroUsize>,
+
+    /// What offsets count: code points, bytes or UTF-16 units
+    #[arg(long, value_name = "UNIT", default_value = "utf32")]
+    pub(crate) offsets: Offsets,
+
+    /// Write to a file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ExtractArguments {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+
+    /// Outlet of documents that do not say theirs: «الجزيرة»
+    #[arg(long, value_name = "NAME")]
+    pub(crate) source: Option<String>,
+
+    /// Layers to return, separated by commas: text, syntax, entities, times, quantities, events, statements
+    /// [default: all but syntax]
+    #[arg(long, value_name = "LAYERS", value_delimiter = ',', value_parser = layer)]
+    pub(crate) layers: Vec<Layer>,
+
+    /// How to write the result
+    #[arg(long, short, default_value = "json")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct FindArguments {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct InfoArguments {
+    /// Write JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// How to write an extraction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Indented JSON: an object for one text, else an array
+    Json,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// What offsets count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Offsets {
+    /// Unicode code points, as Python counts
+    Utf32,
+    /// Bytes
+    Utf8,
+    /// UTF-16 code units, as JavaScript and Java count
+    Utf16,
+}
+
+impl From<Offsets> for OffsetEncoding {
+    fn from(offsets: Offsets) -> Self {
+        match offsets {
+            Offsets::Utf32 => Self::Utf32,
+            Offsets::Utf8 => Self::Utf8,
+            Offsets::Utf16 => Self::Utf16,
+        }
+    }
+}
+
+fn iso_date(text: &str) -> Result<String, musnad::Error> {
+    Document::new("").published_at(text).map(|_| text.to_owned())
+}
+
+fn layer(name: &str) -> Result<Layer, musnad::Error> {
+    Layer::from_name(name.trim())
+}

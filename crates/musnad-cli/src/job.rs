@@ -1,0 +1,169 @@
+//! Reading, extracting and writing, put together.
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use musnad::{Document, Error, Extractor, Layers, OffsetEncoding, wire};
+use serde_json::json;
+
+use crate::args::{ExtractArguments, FindArguments, Format, InputArguments};
+use crate::input::{self, Article, Fault, Item};
+use crate::interrupt::Interrupt;
+use crate::output::sink::{self, Frame, Sink, SinkError};
+use crate::pipeline::{self, Next};
+use crate::progress::Progress;
+use crate::status::{self, Status};
+
+/// What became of an item, and how many bytes of input it was.
+enum Outcome {
+    Record(Vec<u8>, u64),
+    Fault(Fault, u64),
+    Note(String),
+}
+
+/// `musnad extract`.
+pub(crate) fn extract(arguments: ExtractArguments) -> Result<Status, String> {
+    let ExtractArguments { input, source, layers, format } = arguments;
+    let layers: Layers = if layers.is_empty() { Layers::default() } else { layers.into_iter().collect() };
+    let offsets = OffsetEncoding::from(input.offsets);
+    let frame = match format {
+        Format::Json if input::is_one_text(&input.files) => Frame::OBJECT,
+        Format::Json => Frame::ARRAY,
+        Format::Jsonl => Frame::LINES,
+    };
+    run(input, source, frame, move |extractor, document| {
+        let extraction = extractor.extract_layers(document, layers)?;
+        let message = wire::encode(&extraction, document.text, offsets);
+        Ok(match format {
+            Format::Json => serde_json::to_vec_pretty(&message),
+            Format::Jsonl => serde_json::to_vec(&message).map(line),
+        })
+    })
+}
+
+/// `musnad times`.
+pub(crate) fn times(arguments: FindArguments) -> Result<Status, String> {
+    let offsets = OffsetEncoding::from(arguments.input.offsets);
+    run(arguments.input, None, Frame::LINES, move |extractor, document| {
+        let times = wire::time_messages(&extractor.times(document)?, document.text, offsets);
+        Ok(serde_json::to_vec(&json!({"id": document.id, "times": times})).map(line))
+    })
+}
+
+/// `musnad numbers`.
+pub(crate) fn numbers(arguments: FindArguments) -> Result<Status, String> {
+    let offsets = OffsetEncoding::from(arguments.input.offsets);
+    run(arguments.input, None, Frame::LINES, move |extractor, document| {
+        let numbers = wire::number_messages(&extractor.numbers(document)?, document.text, offsets);
+        let number = |number: &musnad_proto::v1::Number| {
+            let span = number.span.unwrap_or_default();
+            let kind = number.kind().as_str_name().trim_start_matches("NUMBER_KIND_").to_owned();
+            let mut record = json!({"span": {"start": span.start, "end": span.end}, "kind": kind});
+            for (name, value) in [("value", number.value), ("min", number.min), ("max", number.max)] {
+                if let Some(value) = value {
+                    record[name] = json!(value);
+                }
+            }
+            record
+        };
+        let numbers: Vec<_> = numbers.iter().map(number).collect();
+        Ok(serde_json::to_vec(&json!({"id": document.id, "numbers": numbers})).map(line))
+    })
+}
+
+fn line(mut record: Vec<u8>) -> Vec<u8> {
+    record.push(b'\n');
+    record
+}
+
+/// Runs `render` over all documents and writes what it gives.
+fn run<F>(input: InputArguments, source: Option<String>, frame: Frame, render: F) -> Result<Status, String>
+where
+    F: Fn(&Extractor, &Document<'_>) -> Result<serde_json::Result<Vec<u8>>, Error> + Send + Sync + 'static,
+{
+    let interrupt = Interrupt::listen()?;
+    let extractor = Extractor::builder().build().map_err(|error| error.to_string())?;
+    let sink = Sink::open(input.output.as_deref(), frame)?;
+    let mut progress = Progress::new(input::total_bytes(&input.files), sink::is_terminal(input.output.as_deref()));
+    let threads = input.threads.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+    let defaults = Arc::new((input.published_at.unwrap_or_default(), source.unwrap_or_default()));
+    let files = input.files;
+
+    let mut results = pipeline::start(
+        threads,
+        move |sink| input::read_all(&files, sink),
+        move |item| match item {
+            Item::Note(note) => Outcome::Note(note),
+            Item::Fault(fault, bytes) => Outcome::Fault(fault, bytes),
+            Item::Article(article, bytes) => match process(&extractor, &article, &defaults, &render) {
+                Ok(record) => Outcome::Record(record, bytes),
+                Err(message) => Outcome::Fault(Fault { origin: article.origin, message }, bytes),
+            },
+        },
+    );
+    let outcome = write(&mut results, sink, &interrupt, &mut progress);
+    progress.finish();
+    outcome
+}
+
+fn process<F>(extractor: &Extractor, article: &Article, defaults: &(String, String), render: &F) -> Result<Vec<u8>, String>
+where
+    F: Fn(&Extractor, &Document<'_>) -> Result<serde_json::Result<Vec<u8>>, Error>,
+{
+    let or = |own: &'_ str, default: &'_ str| if own.is_empty() { default.to_owned() } else { own.to_owned() };
+    let (published_at, source) = (or(&article.published_at, &defaults.0), or(&article.source, &defaults.1));
+    let document = Document::new(&article.text).id(&article.id).source(&source).published_at(&published_at);
+    document
+        .and_then(|document| render(extractor, &document))
+        .map_err(|error| error.to_string())?
+        .map_err(|error| format!("the result cannot be written as JSON: {error}"))
+}
+
+/// Takes results in order, until the end or a signal.
+fn write(
+    results: &mut pipeline::Results<Outcome>,
+    mut sink: Sink,
+    interrupt: &Interrupt,
+    progress: &mut Progress,
+) -> Result<Status, String> {
+    let mut status = Status::Done;
+    let stopped = loop {
+        if let Some(signal) = interrupt.signal() {
+            status = Status::Interrupted(signal);
+            break Ok(());
+        }
+        let mut next = results.poll();
+        if matches!(next, Next::Waiting) {
+            if let Err(error) = sink.flush() {
+                break Err(error);
+            }
+            next = results.wait();
+        }
+        match next {
+            Next::Waiting => {}
+            Next::End => break Ok(()),
+            Next::Lost => {
+                let message = "a document was lost to a defect of musnad; please report it with the message above";
+                status = status.max(progress.suspend(|| status::report(&message, Status::Failed)));
+            }
+            Next::Ready(Outcome::Note(note)) => {
+                progress.suspend(|| status::report(&note, Status::Done));
+            }
+            Next::Ready(Outcome::Fault(fault, bytes)) => {
+                progress.advance(bytes);
+                status = status.max(progress.suspend(|| status::report(&fault, Status::BadInput)));
+            }
+            Next::Ready(Outcome::Record(record, bytes)) => {
+                progress.advance(bytes);
+                if let Err(error) = sink.write(&record) {
+                    break Err(error);
+                }
+            }
+        }
+    };
+    match stopped.and_then(|()| sink.finish()) {
+        Ok(()) | Err(SinkError::Closed) => Ok(status),
+        Err(SinkError::Failed(message)) => Err(message),
+    }
+}

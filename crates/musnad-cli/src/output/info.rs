@@ -1,0 +1,41 @@
+//! `musnad info`.
+
+use std::fmt::Write;
+
+use musnad::{Layer, MAX_DOCUMENT_BYTES, wire};
+
+use super::sink;
+use crate::args::InfoArguments;
+use crate::status::Status;
+
+/// The ontologies that events are coded in.
+const ONTOLOGIES: [&str; 2] = ["PLOVER", "ACLED"];
+
+/// Writes version, layers, ontologies and limits.
+pub(crate) fn print(arguments: &InfoArguments) -> Result<Status, String> {
+    let engine = wire::engine();
+    let layers = Layer::ALL.map(Layer::name);
+    let page = if arguments.json {
+        let info = serde_json::json!({
+            "version": engine.version,
+            "model": engine.model,
+            "ontologies": ONTOLOGIES,
+            "layers": layers,
+            "maxDocumentBytes": MAX_DOCUMENT_BYTES,
+        });
+        format!("{info:#}\n")
+    } else {
+        let mut page = String::new();
+        let mut row = |name: &str, value: &str| {
+            // Writing to a string cannot fail.
+            let _ = writeln!(page, "{name:<12}{value}");
+        };
+        row("version", &engine.version);
+        row("model", &engine.model);
+        row("ontologies", &ONTOLOGIES.join(", "));
+        row("layers", &layers.join(", "));
+        row("limit", &format!("{MAX_DOCUMENT_BYTES} bytes of UTF-8 a document"));
+        page
+    };
+    sink::print(page.as_bytes())
+}

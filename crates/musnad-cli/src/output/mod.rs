@@ -1,0 +1,4 @@
+//! Results for programs and for people.
+
+pub(crate) mod info;
+pub(crate) mod sink;
