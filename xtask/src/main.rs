@@ -1,8 +1,14 @@
-//! Development tasks: `cargo xtask proto` writes the generated protobuf code.
+//! Development tasks: `cargo xtask proto` writes the generated protobuf code, `cargo run --release -p xtask -- eval`
+//! scores every layer.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool")]
 
+#[cfg(feature = "measure")]
+mod eval;
 mod proto;
 
+use std::path::Path;
+
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -20,10 +26,22 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Score every layer on the gold sets, the specs and the treebank, and write docs/accuracy.md
+    #[cfg(feature = "measure")]
+    Eval(eval::Arguments),
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<()> {
     match Arguments::parse().task {
         Task::Proto { check } => proto::run(check),
+        #[cfg(feature = "measure")]
+        Task::Eval(arguments) => eval::run(&arguments),
     }
+}
+
+/// The root of the workspace.
+fn workspace() -> Result<&'static Path> {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .context("xtask has no parent folder")
 }
