@@ -5,6 +5,7 @@
 
 pub mod case;
 pub mod found;
+pub mod golden;
 pub mod schema;
 
 use std::path::{Path, PathBuf};
