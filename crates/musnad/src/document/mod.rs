@@ -6,18 +6,17 @@ mod entity;
 mod event;
 mod extraction;
 mod input;
+mod plover;
 mod quantity;
 mod statement;
 mod syntax;
 mod time;
 
 pub use entity::{Entity, EntityId, EntityType, LatLon, Mention, MentionForm, MentionIndex};
-pub use event::{
-    AcledCode, Argument, ArgumentRole, Bounds, Casualties, Event, EventContext, EventMode, EventStatus, EventType,
-    QuadClass,
-};
+pub use event::{AcledCode, Argument, ArgumentRole, Bounds, Casualties, Event, EventStatus, QuadClass};
 pub use extraction::{Extraction, Layer, Layers, Warning, WarningCode};
 pub use input::Document;
+pub use plover::{EventContext, EventMode, EventType};
 pub use quantity::{Number, NumberKind, Quantity, QuantityKind};
 pub use statement::{Quotation, Source, SourceKind, Stance, Statement};
 pub use syntax::{Section, SectionKind, Sentence, Token, Word};

@@ -20,10 +20,15 @@ pub fn read_utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let hint = match likely_encoding(bytes) {
-            Some((name, iconv)) => format!("the bytes look like {name}: convert them first, e.g. with `iconv -f {iconv} -t UTF-8`"),
+            Some((name, iconv)) => {
+                format!("the bytes look like {name}: convert them first, e.g. with `iconv -f {iconv} -t UTF-8`")
+            }
             None => "give the text in UTF-8".to_owned(),
         };
-        Error::new(ErrorKind::InvalidUtf8, format!("document.text is not UTF-8 (byte {at}); {hint}"))
+        Error::new(
+            ErrorKind::InvalidUtf8,
+            format!("document.text is not UTF-8 (byte {at}); {hint}"),
+        )
     })
 }
 
@@ -40,7 +45,10 @@ fn likely_encoding(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let high = sample.iter().filter(|byte| **byte >= 0x80).count();
     // A byte sequence that is UTF-8 but for a few places is damaged UTF-8 and no other encoding.
-    let valid = sample.utf8_chunks().map(|chunk| chunk.valid().bytes().filter(|byte| *byte >= 0x80).count()).sum::<usize>();
+    let valid = sample
+        .utf8_chunks()
+        .map(|chunk| chunk.valid().bytes().filter(|byte| *byte >= 0x80).count())
+        .sum::<usize>();
     if high == 0 || valid * 2 > high {
         return None;
     }
@@ -48,7 +56,10 @@ fn likely_encoding(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let mostly = |count: usize| count * 10 >= high * 9;
     let pairs = |second: u8| sample.windows(2).filter(|pair| *pair == [0xC7, second]).count();
     // The two share alef (C7) and the letters up to ghain; lam is E1 in one and E4 in the other, and «ال» is everywhere.
-    let (windows, iso) = (mostly(letters(is_windows_1256_letter)), mostly(letters(is_iso_8859_6_letter)));
+    let (windows, iso) = (
+        mostly(letters(is_windows_1256_letter)),
+        mostly(letters(is_iso_8859_6_letter)),
+    );
     match (windows, iso) {
         (_, true) if pairs(0xE4) > pairs(0xE1) => Some(("ISO-8859-6", "ISO-8859-6")),
         (true, _) => Some(("Windows-1256", "WINDOWS-1256")),
@@ -108,7 +119,10 @@ mod tests {
         let mut bytes = "قالت المصادر إن الجيش انسحب".as_bytes().to_vec();
         bytes[9] = b' ';
         let message = refused(&bytes);
-        assert!(!message.contains("Windows-1256") && message.contains("byte 10"), "{message}");
+        assert!(
+            !message.contains("Windows-1256") && message.contains("byte 10"),
+            "{message}"
+        );
     }
 
     #[test]

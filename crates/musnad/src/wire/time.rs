@@ -28,7 +28,10 @@ pub(super) fn time(time: &TimeExpression, context: &Context<'_>) -> pb::TimeExpr
 /// The messages of all time expressions of `text`.
 pub fn time_messages(expressions: &[TimeExpression], text: &str, encoding: OffsetEncoding) -> Vec<pb::TimeExpression> {
     let context = Context::new(text, encoding);
-    expressions.iter().map(|expression| time(expression, &context)).collect()
+    expressions
+        .iter()
+        .map(|expression| time(expression, &context))
+        .collect()
 }
 
 /// The message of one time expression of `text`.
