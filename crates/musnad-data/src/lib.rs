@@ -5,3 +5,4 @@
 pub mod feature;
 pub mod fold;
 pub mod lexicon;
+pub mod measure;

@@ -8,9 +8,12 @@ use crate::error::{Error, ErrorKind};
 use crate::events::{EventReader, Findings};
 use crate::morphology::Analyser;
 use crate::names::Tagger;
+use crate::number::{NumberMention, NumberReader};
+use crate::quantity::QuantityReader;
 use crate::statements::StatementReader;
 use crate::text::{Span, Text, sentence};
-use crate::{entities, number, quantity, syntax, time};
+use crate::time::TimeReader;
+use crate::{entities, syntax, time};
 
 /// The version of the library, as in every result.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -20,6 +23,9 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct Extractor {
     config: Config,
     analyser: Analyser,
+    numbers: NumberReader,
+    times: TimeReader,
+    quantities: QuantityReader,
     tagger: Tagger,
     events: EventReader,
     statements: StatementReader,
@@ -47,6 +53,9 @@ impl ExtractorBuilder {
         Ok(Extractor {
             config: self.config,
             analyser: Analyser::new()?,
+            numbers: NumberReader::new()?,
+            times: TimeReader::new()?,
+            quantities: QuantityReader::new()?,
             tagger: Tagger::new()?,
             events: EventReader::new()?,
             statements: StatementReader::new()?,
@@ -81,9 +90,11 @@ impl Extractor {
         self.check(document.text)?;
         let text = Text::new(document.text);
         let morphology = self.analyser.read(&text);
-        let numbers = number::read(&text, &morphology);
-        let times = time::read(&text, &morphology, &numbers, document.published_at);
-        let quantities = quantity::read(&text, &morphology, &numbers, &times);
+        let numbers = self.numbers.read(&text);
+        let times = self
+            .times
+            .read(&text, &morphology, &self.numbers.lexicon, document.published_at);
+        let quantities = self.quantities.read(&text, &morphology, &numbers, &times);
         let names = self.tagger.tag(&text, &morphology, &times);
         let (mentions, entities) = entities::resolve(&text, &morphology, &self.tagger, &names);
         let findings = Findings {
@@ -129,8 +140,9 @@ impl Extractor {
         self.check(document.text)?;
         let text = Text::new(document.text);
         let morphology = self.analyser.read(&text);
-        let numbers = number::read(&text, &morphology);
-        Ok(time::read(&text, &morphology, &numbers, document.published_at))
+        Ok(self
+            .times
+            .read(&text, &morphology, &self.numbers.lexicon, document.published_at))
     }
 
     /// Reads every number of a document, also those that count nothing.
@@ -141,14 +153,30 @@ impl Extractor {
         self.check(document.text)?;
         let text = Text::new(document.text);
         let morphology = self.analyser.read(&text);
-        let number = |found: number::NumberMention| Number {
-            span: text.span_of(found.tokens),
+        let times = self
+            .times
+            .read(&text, &morphology, &self.numbers.lexicon, document.published_at);
+        // The digits of a date or clock time are no numbers.
+        let in_date = |number: &NumberMention| {
+            let span = number.span(&text);
+            times
+                .iter()
+                .any(|time| time::is_calendar(time) && time.span.start < span.end && span.start < time.span.end)
+        };
+        let number = |found: NumberMention| Number {
+            span: found.span(&text),
             kind: found.kind,
             value: found.value,
             min: found.min,
             max: found.max,
         };
-        Ok(number::read(&text, &morphology).into_iter().map(number).collect())
+        Ok(self
+            .numbers
+            .read(&text)
+            .into_iter()
+            .filter(|found| !in_date(found))
+            .map(number)
+            .collect())
     }
 
     fn check(&self, text: &str) -> Result<(), Error> {

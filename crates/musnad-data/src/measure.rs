@@ -1,0 +1,20 @@
+//! Tables of number, time and quantity words, as they stand in `tables/`; parsed once when an extractor is built.
+
+/// Number words and their classes.
+pub const NUMBER_WORDS: &str = include_str!("../tables/number/words.tsv");
+/// Words that make a number a bound.
+pub const NUMBER_BOUNDS: &str = include_str!("../tables/number/bounds.tsv");
+
+/// Rows of a table: line number from 1, columns. Comment lines and empty lines are left out.
+///
+/// ```
+/// let rows: Vec<_> = musnad_data::measure::rows("# a\tb\nx\ty\n").collect();
+/// assert_eq!(rows, [(2, vec!["x", "y"])]);
+/// ```
+pub fn rows(table: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
+    table
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .map(|(number, line)| (number + 1, line.split('\t').collect()))
+}

@@ -1,0 +1,331 @@
+//! Cardinals: «مئة وخمسة وعشرون ألفا» (125,000), «20 ألف», «مليون ونصف المليون», «ثلاثة أرباع».
+//!
+//! A cardinal is a sum of groups, each times a scale: group = [hundreds] [و unit] [و tens] | unit + «عشر» | digits. What
+//! follows و must be smaller than the place it is added to, so that «200 و50» and «خمسة وعشرة» stay two numbers while
+//! «مئتان وخمسون» and «خمسة وعشرون» are one. Not handled: tens before units («عشرون وخمسة», a slip of speakers).
+
+use super::digits;
+use super::lexicon::{Atom, Class, Lexicon};
+use crate::text::Text;
+use crate::text::token::TokenKind;
+
+/// A cardinal read from the text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Cardinal {
+    /// Token after its last.
+    pub(crate) end: usize,
+    /// Bytes of particles in front of its first token.
+    pub(crate) prefix: u8,
+    /// The value; of an open number the lower bound.
+    pub(crate) value: f64,
+    /// Upper bound of an open number («عشرات»: 99).
+    pub(crate) open: Option<f64>,
+    /// Joined by و.
+    pub(crate) and: bool,
+    /// Definite by ال.
+    pub(crate) definite: bool,
+    /// Written in digits only.
+    pub(crate) digits: bool,
+    /// A fraction («نصف», «ثلاثة أرباع»).
+    pub(crate) fraction: bool,
+}
+
+/// What has been read of a cardinal.
+struct Sum {
+    total: f64,
+    group: f64,
+    /// What is still free in the group, as a power of ten: 3 nothing yet, 2 hundreds, 1 tens done, 0 full.
+    free: u8,
+    last_scale: f64,
+    unit_only: bool,
+}
+
+impl Sum {
+    /// Takes the next word, or says that the number is over.
+    fn add(&mut self, atom: Atom, first: bool) -> bool {
+        let value = atom.word.value;
+        let linked = first || atom.and;
+        let empty = self.free == 3;
+        match atom.word.class {
+            Class::Unit | Class::One if linked && (empty || self.free == 2) => {
+                self.group += value;
+                self.free = 0;
+                self.unit_only = true;
+            }
+            Class::Ten if !first && !atom.and && self.unit_only && self.group % 10.0 != 0.0 => {
+                self.group += 10.0;
+                self.unit_only = false;
+            }
+            Class::Ten if linked && (empty || self.free == 2) => {
+                self.group += 10.0;
+                self.free = 0;
+            }
+            Class::Tens if linked && (empty || self.free == 2) => {
+                self.group += value;
+                self.free = 0;
+            }
+            Class::Tens if atom.and && self.unit_only => {
+                self.group += value;
+                self.unit_only = false;
+            }
+            Class::Hundred if !first && !atom.and && (1.0..10.0).contains(&self.group) && self.free == 0 => {
+                self.group *= 100.0;
+                self.free = 2;
+                self.unit_only = false;
+            }
+            Class::Hundred | Class::Hundreds if linked && empty => {
+                self.group = value;
+                self.free = 2;
+            }
+            Class::Scale | Class::ScaleAlif | Class::Scales if !empty && !atom.and && value < self.last_scale => {
+                self.total += self.group * value;
+                self.close(value);
+            }
+            Class::Scale if empty && linked && value < self.last_scale => {
+                self.total += value;
+                self.close(value);
+            }
+            Class::ScaleAlif | Class::DualScale if empty && linked && value < self.last_scale => {
+                self.total += 2.0 * value;
+                self.close(value);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn close(&mut self, scale: f64) {
+        self.group = 0.0;
+        self.free = 3;
+        self.last_scale = scale;
+        self.unit_only = false;
+    }
+}
+
+/// Classes that a cardinal is made of.
+fn is_cardinal(class: Class) -> bool {
+    !matches!(
+        class,
+        Class::Ordinal
+            | Class::OrdinalFeminine
+            | Class::OrdinalOne
+            | Class::Fraction
+            | Class::Parts
+            | Class::Vague
+            | Class::Few
+    )
+}
+
+fn is_scale(class: Class) -> bool {
+    matches!(class, Class::Scale | Class::ScaleAlif | Class::Scales)
+}
+
+/// Largest value of an open number with this lower bound: «عشرات» 20–99, «آلاف» 2000–9999.
+fn open_end(base: f64) -> f64 {
+    base * 10.0 - 1.0
+}
+
+impl Lexicon {
+    /// The cardinal that begins at a token. `«ال»` written apart before digits («الـ 15») is part of it.
+    pub(crate) fn cardinal(&self, text: &Text<'_>, start: usize) -> Option<Cardinal> {
+        if let Some(found) = self.open_number(text, start).or_else(|| self.fraction(text, start)) {
+            return Some(found);
+        }
+        let mut sum = Sum {
+            total: 0.0,
+            group: 0.0,
+            free: 3,
+            last_scale: f64::INFINITY,
+            unit_only: false,
+        };
+        let mut found = Cardinal {
+            end: start,
+            prefix: 0,
+            value: 0.0,
+            open: None,
+            and: false,
+            definite: false,
+            digits: false,
+            fraction: false,
+        };
+        let mut at = start;
+        if text.kind(start) == TokenKind::Number {
+            let before_scale = self.atom(text, start + 1, is_scale).is_some_and(|atom| !atom.and);
+            let (value, end) = spaced_thousands(text, start)
+                .or_else(|| Some((digits::value(text.key(start), before_scale)?, start + 1)))?;
+            sum.group = value;
+            sum.free = 0;
+            found.digits = true;
+            at = end;
+        } else {
+            let first = self.atom(text, start, is_cardinal)?;
+            // «أحد» is one only before «عشر» or a ten.
+            let alone = text.key(start + 1) == "و";
+            let complete = first.word.class != Class::One
+                || self
+                    .atom(text, start + 1 + usize::from(alone), is_cardinal)
+                    .is_some_and(|next| match next.word.class {
+                        Class::Ten => !next.and && !alone,
+                        Class::Tens => next.and || alone,
+                        _ => false,
+                    });
+            if !complete || matches!(first.word.class, Class::Scales) || !sum.add(first, true) {
+                return None;
+            }
+            (found.prefix, found.and, found.definite) = (first.prefix, first.and, first.definite);
+            at += 1;
+        }
+        loop {
+            // و may stand alone: «خمسة و عشرون», «3 مئة و 21».
+            let alone = text.key(at) == "و";
+            let next = at + usize::from(alone);
+            if text.kind(next) == TokenKind::Number {
+                let and = alone || text.key(at) == "و";
+                let room = if sum.free == 2 {
+                    100.0
+                } else if sum.free == 3 {
+                    sum.last_scale
+                } else {
+                    0.0
+                };
+                let value = digits::value(text.key(next), false)
+                    .filter(|value| and && *value < room && sum.last_scale.is_finite() | (sum.free == 2));
+                let Some(value) = value else { break };
+                sum.group += value;
+                sum.free = 0;
+                found.digits = false;
+                at = next + 1;
+                continue;
+            }
+            let Some(mut atom) = self.atom(text, next, is_cardinal) else {
+                break;
+            };
+            if atom.governed || (alone && (atom.and || atom.prefix > 0)) {
+                break;
+            }
+            // «وأحد» is spelled like «واحد» without hamza.
+            atom.and |= alone || text.key(next) == "واحد";
+            if atom.word.class == Class::Scales && sum.free == 3 {
+                break;
+            }
+            if !sum.add(atom, false) {
+                break;
+            }
+            found.digits = false;
+            at = next + 1;
+        }
+        found.value = sum.total + sum.group;
+        found.end = at;
+        self.add_fraction(text, &mut found, sum.last_scale);
+        Some(found)
+    }
+
+    /// «ونصف», «ونصف المليون», «وثلاثة أرباع», «فاصلة خمسة» after a cardinal.
+    fn add_fraction(&self, text: &Text<'_>, found: &mut Cardinal, last_scale: f64) {
+        if matches!(text.key(found.end), "فاصله" | "فاصل")
+            && let Some(decimals) = self
+                .atom(text, found.end + 1, is_cardinal)
+                .filter(|atom| matches!(atom.word.class, Class::Unit))
+        {
+            found.value += decimals.word.value / 10.0;
+            found.end += 2;
+            return;
+        }
+        let alone = text.key(found.end) == "و";
+        let Some(part) = self
+            .fraction(text, found.end + usize::from(alone))
+            .filter(|part| part.and || alone)
+        else {
+            return;
+        };
+        let scale = if last_scale.is_finite() { last_scale } else { 1.0 };
+        found.value += part.value * scale;
+        found.end = part.end;
+        found.digits = false;
+        let repeats = |atom: &Atom| atom.definite && !atom.governed && (atom.word.value - last_scale).abs() < 0.5;
+        if self.atom(text, found.end, is_scale).as_ref().is_some_and(repeats) {
+            found.end += 1;
+        }
+    }
+
+    /// «نصف», «ثلثا», «ثلاثة أرباع», «خمس الأراضي», «3/4».
+    fn fraction(&self, text: &Text<'_>, start: usize) -> Option<Cardinal> {
+        let found = |atom: Atom, value: f64, end: usize| Cardinal {
+            end,
+            prefix: atom.prefix,
+            value,
+            open: None,
+            and: atom.and,
+            definite: atom.definite,
+            digits: false,
+            fraction: true,
+        };
+        if let Some(unit) = self.atom(text, start, |class| matches!(class, Class::Unit | Class::Ten)) {
+            if let Some(parts) = self
+                .atom(text, start + 1, |class| class == Class::Parts)
+                .filter(|parts| parts.prefix == 0)
+            {
+                return Some(found(unit, unit.word.value / parts.word.value, start + 2));
+            }
+            // A fifth, not five: the counted thing is singular and definite.
+            let stem = text.key(start).get(unit.prefix as usize..).unwrap_or_default();
+            let denominator = match stem {
+                "خمس" => 5.0,
+                "سبع" => 7.0,
+                "تسع" => 9.0,
+                "عشر" => 10.0,
+                _ => return None,
+            };
+            let next = text.key(start + 1);
+            let definite = next.starts_with("ال") && next.ends_with('ه') && !self.is_number_word(text, start + 1);
+            return definite.then(|| found(unit, 1.0 / denominator, start + 1));
+        }
+        let atom = self.atom(text, start, |class| class == Class::Fraction)?;
+        Some(found(atom, atom.word.value, start + 1))
+    }
+
+    /// «عشرات», «مئات الآلاف», «بضعة آلاف», «ملايين».
+    fn open_number(&self, text: &Text<'_>, start: usize) -> Option<Cardinal> {
+        let atom = self.atom(text, start, |class| {
+            matches!(class, Class::Vague | Class::Few | Class::Scales)
+        })?;
+        let mut found = Cardinal {
+            end: start + 1,
+            prefix: atom.prefix,
+            value: atom.word.value * 2.0,
+            open: Some(open_end(atom.word.value)),
+            and: atom.and,
+            definite: atom.definite,
+            digits: false,
+            fraction: false,
+        };
+        let next = self
+            .atom(text, start + 1, |class| matches!(class, Class::Vague | Class::Scales))
+            .filter(|next| next.prefix == 0);
+        if atom.word.class == Class::Few {
+            let scale = next.map_or(1.0, |next| next.word.value);
+            (found.value, found.open) = (3.0 * scale, Some(if next.is_some() { open_end(scale) } else { 9.0 }));
+            found.end += usize::from(next.is_some());
+        } else if atom.word.class == Class::Vague
+            && let Some(scale) = next.filter(|next| next.word.class == Class::Scales)
+        {
+            let base = atom.word.value * scale.word.value;
+            (found.value, found.open) = (2.0 * base, Some(open_end(base)));
+            found.end += 1;
+        }
+        Some(found)
+    }
+}
+
+/// «1 234 567»: groups of three digits after spaces, at least two of them.
+fn spaced_thousands(text: &Text<'_>, start: usize) -> Option<(f64, usize)> {
+    let group = |token: usize| digits::plain(text.key(token)).filter(|_| text.key(token).len() == 3);
+    let first = text.key(start);
+    let mut value = f64::from(digits::plain(first).filter(|_| first.len() <= 3 && !first.starts_with('0'))?);
+    let mut end = start + 1;
+    while let Some(next) = group(end).filter(|_| text.kind(end) == TokenKind::Number) {
+        value = value * 1000.0 + f64::from(next);
+        end += 1;
+    }
+    (end >= start + 3 && text.kind(end) != TokenKind::Number).then_some((value, end))
+}
