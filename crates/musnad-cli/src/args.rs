@@ -6,11 +6,15 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use musnad::{Document, Layer, OffsetEncoding};
 
+use crate::output::bidi::Choice;
+
 /// Reads Arabic news: what happened, and who says so.
 #[derive(Debug, Parser)]
 #[command(name = "musnad", version, about, max_term_width = 100, arg_required_else_help = true)]
-#[command(after_help = "Exit status: 0 all done, 1 output or internal failure, 2 bad input or usage (the rest of the input \
-is still processed), 130 interrupted by Ctrl-C.")]
+#[command(
+    after_help = "Exit status: 0 all done, 1 output or internal failure, 2 bad input or usage (the rest of the input \
+is still processed), 130 interrupted by Ctrl-C."
+)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -38,7 +42,7 @@ pub(crate) enum Command {
 /// Where documents come from.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct InputArguments {
-    /// Files to read: `.txt` is one document, `.jsonl` one document a line {"id", "text", "published_at", "source", "url"};
+    /// Files to read: `.txt` is one document, `.jsonl` one document a line (`id`, `text`, `published_at`, `source`, `url`);
     /// `-` and other files are JSONL if they begin with `{`, else one document
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
@@ -75,8 +79,20 @@ pub(crate) struct ExtractArguments {
     pub(crate) layers: Vec<Layer>,
 
     /// How to write the result
-    #[arg(long, short, default_value = "json")]
+    #[arg(long, short, default_value = "text")]
     pub(crate) format: Format,
+
+    /// How `text` orders letters that run from right to left
+    #[arg(long, value_name = "ORDER", env = "MUSNAD_BIDI", default_value = "auto")]
+    pub(crate) bidi: Choice,
+
+    /// When `text` uses colours; `NO_COLOR` is honoured
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+
+    /// Columns of `text` [default: the terminal's, else 120]
+    #[arg(long, value_name = "COLUMNS")]
+    pub(crate) width: Option<NonZeroUsize>,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -95,10 +111,25 @@ pub(crate) struct InfoArguments {
 /// How to write an extraction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
+    /// Tables for a person
+    Text,
     /// Indented JSON: an object for one text, else an array
     Json,
     /// One JSON object a line
     Jsonl,
+    /// CoNLL-U: sentences, tokens and words
+    Conllu,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
 }
 
 /// What offsets count.

@@ -72,7 +72,15 @@ pub(crate) fn is_one_text(files: &[PathBuf]) -> bool {
 
 /// Bytes of all files together, where all are plain files.
 pub(crate) fn total_bytes(files: &[PathBuf]) -> Option<u64> {
-    files.iter().map(|file| file.metadata().ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len())).sum()
+    files
+        .iter()
+        .map(|file| {
+            file.metadata()
+                .ok()
+                .filter(std::fs::Metadata::is_file)
+                .map(|metadata| metadata.len())
+        })
+        .sum()
 }
 
 /// Reads every document of every file and hands it to `sink`, until that says false.
@@ -86,7 +94,11 @@ pub(crate) fn read_all(files: &[PathBuf], sink: &mut dyn FnMut(Item) -> bool) {
 
 fn read_file(path: &Path, sink: &mut dyn FnMut(Item) -> bool) -> bool {
     let is_stdin = path == Path::new("-");
-    let name: Arc<str> = if is_stdin { "<stdin>".into() } else { path.to_string_lossy().into() };
+    let name: Arc<str> = if is_stdin {
+        "<stdin>".into()
+    } else {
+        path.to_string_lossy().into()
+    };
     let origin = Origin { file: name, line: None };
     let opened: io::Result<Box<dyn Read>> = if is_stdin {
         Ok(Box::new(io::stdin()))
@@ -106,7 +118,15 @@ fn read_file(path: &Path, sink: &mut dyn FnMut(Item) -> bool) -> bool {
             Shape::Lines => jsonl::read_lines(BufReader::with_capacity(1 << 16, reader), &origin, sink),
         }
     });
-    outcome.unwrap_or_else(|error| sink(Item::Fault(Fault { origin: origin.clone(), message: plain(&error) }, 0)))
+    outcome.unwrap_or_else(|error| {
+        sink(Item::Fault(
+            Fault {
+                origin: origin.clone(),
+                message: plain(&error),
+            },
+            0,
+        ))
+    })
 }
 
 fn shape_by_name(path: &Path) -> Option<Shape> {
@@ -145,16 +165,36 @@ fn read_text(mut reader: impl Read, origin: &Origin, id: &str, sink: &mut dyn Fn
     let mut bytes = Vec::new();
     reader.by_ref().take(limit + 1).read_to_end(&mut bytes)?;
     let size = bytes.len() as u64;
-    let fault = |message: String, size| Item::Fault(Fault { origin: origin.clone(), message }, size);
+    let fault = |message: String, size| {
+        Item::Fault(
+            Fault {
+                origin: origin.clone(),
+                message,
+            },
+            size,
+        )
+    };
     if size > limit {
         // The rest is counted and not kept, so that the refusal can say the size.
         let size = size + io::copy(&mut reader, &mut io::sink())?;
-        return Ok(sink(fault(format!("document.text has {size} bytes; the limit is {limit}: split the document"), size)));
+        return Ok(sink(fault(
+            format!("document.text has {size} bytes; the limit is {limit}: split the document"),
+            size,
+        )));
     }
     Ok(sink(match read_utf8(&bytes) {
         Err(error) => {
             let line = first_bad_line(&bytes);
-            Item::Fault(Fault { origin: Origin { line: Some(line), ..origin.clone() }, message: error.to_string() }, size)
+            Item::Fault(
+                Fault {
+                    origin: Origin {
+                        line: Some(line),
+                        ..origin.clone()
+                    },
+                    message: error.to_string(),
+                },
+                size,
+            )
         }
         Ok(text) => Item::Article(
             Article {

@@ -17,10 +17,11 @@ impl Interrupt {
         let interrupt = Self::default();
         let armed = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM] {
+            let number = usize::try_from(signal).map_err(|error| error.to_string())?;
             // The order matters: at the first signal nothing is armed yet, so that only the second one ends the process.
             signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&armed))
                 .and_then(|_| signal_hook::flag::register(signal, Arc::clone(&armed)))
-                .and_then(|_| signal_hook::flag::register_usize(signal, Arc::clone(&interrupt.signal), signal as usize))
+                .and_then(|_| signal_hook::flag::register_usize(signal, Arc::clone(&interrupt.signal), number))
                 .map_err(|error| format!("cannot listen for signals: {error}"))?;
         }
         Ok(interrupt)

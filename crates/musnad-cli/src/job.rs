@@ -4,16 +4,25 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
-use musnad::{Document, Error, Extractor, Layers, OffsetEncoding, wire};
+use anstream::{AutoStream, ColorChoice};
+use musnad::{Document, Error, Extractor, Layer, Layers, OffsetEncoding, wire};
 use serde_json::json;
 
-use crate::args::{ExtractArguments, FindArguments, Format, InputArguments};
-use crate::input::{self, Article, Fault, Item};
+use crate::args::{Color, ExtractArguments, FindArguments, Format, InputArguments};
+use crate::input::{self, Article, Fault, Item, Origin};
 use crate::interrupt::Interrupt;
+use crate::output::bidi::{Order, Shaper};
 use crate::output::sink::{self, Frame, Sink, SinkError};
+use crate::output::table::Canvas;
+use crate::output::{conllu, report};
 use crate::pipeline::{self, Next};
 use crate::progress::Progress;
 use crate::status::{self, Status};
+
+/// Columns of a report that goes to no terminal.
+const DEFAULT_WIDTH: usize = 120;
+/// A report cannot be read in fewer columns.
+const NARROWEST: usize = 40;
 
 /// What became of an item, and how many bytes of input it was.
 enum Outcome {
@@ -24,28 +33,78 @@ enum Outcome {
 
 /// `musnad extract`.
 pub(crate) fn extract(arguments: ExtractArguments) -> Result<Status, String> {
-    let ExtractArguments { input, source, layers, format } = arguments;
-    let layers: Layers = if layers.is_empty() { Layers::default() } else { layers.into_iter().collect() };
-    let offsets = OffsetEncoding::from(input.offsets);
-    let frame = match format {
-        Format::Json if input::is_one_text(&input.files) => Frame::OBJECT,
-        Format::Json => Frame::ARRAY,
-        Format::Jsonl => Frame::LINES,
+    let offsets = OffsetEncoding::from(arguments.input.offsets);
+    let format = arguments.format;
+    let mut layers: Layers = if arguments.layers.is_empty() {
+        Layers::default()
+    } else {
+        arguments.layers.iter().copied().collect()
     };
-    run(input, source, frame, move |extractor, document| {
-        let extraction = extractor.extract_layers(document, layers)?;
-        let message = wire::encode(&extraction, document.text, offsets);
-        Ok(match format {
-            Format::Json => serde_json::to_vec_pretty(&message),
-            Format::Jsonl => serde_json::to_vec(&message).map(line),
-        })
-    })
+    if format == Format::Conllu {
+        layers = layers.with(Layer::Text).with(Layer::Syntax);
+    }
+    let frame = match format {
+        Format::Json if input::is_one_text(&arguments.input.files) => Frame::OBJECT,
+        Format::Json => Frame::ARRAY,
+        Format::Text | Format::Jsonl | Format::Conllu => Frame::LINES,
+    };
+    let canvas = canvas(&arguments);
+    run(
+        arguments.input,
+        arguments.source,
+        frame,
+        move |extractor, document, origin| {
+            let extraction = extractor.extract_layers(document, layers)?;
+            if format == Format::Text {
+                return Ok(Ok(
+                    report::report(document, &extraction, &origin.to_string(), &canvas).into_bytes()
+                ));
+            }
+            let message = wire::encode(&extraction, document.text, offsets);
+            Ok(match format {
+                Format::Json => serde_json::to_vec_pretty(&message),
+                Format::Jsonl | Format::Text => serde_json::to_vec(&message).map(line),
+                Format::Conllu => {
+                    let number = origin.line.map_or_else(|| "1".to_owned(), |line| line.to_string());
+                    Ok(conllu::conllu(document, &number, &extraction, &message).into_bytes())
+                }
+            })
+        },
+    )
+}
+
+/// What a report is written for.
+fn canvas(arguments: &ExtractArguments) -> Canvas {
+    let is_terminal = sink::is_terminal(arguments.input.output.as_deref());
+    let colour = match arguments.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => is_terminal && AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
+    };
+    let of_terminal = || {
+        terminal_size::terminal_size()
+            .filter(|_| is_terminal)
+            .map(|(width, _)| usize::from(width.0))
+    };
+    let width = arguments
+        .width
+        .map(NonZeroUsize::get)
+        .or_else(of_terminal)
+        .unwrap_or(DEFAULT_WIDTH)
+        .max(NARROWEST);
+    let order = Order::choose(arguments.bidi, is_terminal, |name| std::env::var(name).ok());
+    Canvas {
+        order,
+        shaper: Shaper::new(),
+        width,
+        colour,
+    }
 }
 
 /// `musnad times`.
 pub(crate) fn times(arguments: FindArguments) -> Result<Status, String> {
     let offsets = OffsetEncoding::from(arguments.input.offsets);
-    run(arguments.input, None, Frame::LINES, move |extractor, document| {
+    run(arguments.input, None, Frame::LINES, move |extractor, document, _| {
         let times = wire::time_messages(&extractor.times(document)?, document.text, offsets);
         Ok(serde_json::to_vec(&json!({"id": document.id, "times": times})).map(line))
     })
@@ -54,11 +113,15 @@ pub(crate) fn times(arguments: FindArguments) -> Result<Status, String> {
 /// `musnad numbers`.
 pub(crate) fn numbers(arguments: FindArguments) -> Result<Status, String> {
     let offsets = OffsetEncoding::from(arguments.input.offsets);
-    run(arguments.input, None, Frame::LINES, move |extractor, document| {
+    run(arguments.input, None, Frame::LINES, move |extractor, document, _| {
         let numbers = wire::number_messages(&extractor.numbers(document)?, document.text, offsets);
         let number = |number: &musnad_proto::v1::Number| {
             let span = number.span.unwrap_or_default();
-            let kind = number.kind().as_str_name().trim_start_matches("NUMBER_KIND_").to_owned();
+            let kind = number
+                .kind()
+                .as_str_name()
+                .trim_start_matches("NUMBER_KIND_")
+                .to_owned();
             let mut record = json!({"span": {"start": span.start, "end": span.end}, "kind": kind});
             for (name, value) in [("value", number.value), ("min", number.min), ("max", number.max)] {
                 if let Some(value) = value {
@@ -80,13 +143,19 @@ fn line(mut record: Vec<u8>) -> Vec<u8> {
 /// Runs `render` over all documents and writes what it gives.
 fn run<F>(input: InputArguments, source: Option<String>, frame: Frame, render: F) -> Result<Status, String>
 where
-    F: Fn(&Extractor, &Document<'_>) -> Result<serde_json::Result<Vec<u8>>, Error> + Send + Sync + 'static,
+    F: Fn(&Extractor, &Document<'_>, &Origin) -> Result<serde_json::Result<Vec<u8>>, Error> + Send + Sync + 'static,
 {
     let interrupt = Interrupt::listen()?;
     let extractor = Extractor::builder().build().map_err(|error| error.to_string())?;
     let sink = Sink::open(input.output.as_deref(), frame)?;
-    let mut progress = Progress::new(input::total_bytes(&input.files), sink::is_terminal(input.output.as_deref()));
-    let threads = input.threads.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+    let mut progress = Progress::new(
+        input::total_bytes(&input.files),
+        sink::is_terminal(input.output.as_deref()),
+    );
+    let threads = input
+        .threads
+        .or_else(|| available_parallelism().ok())
+        .unwrap_or(NonZeroUsize::MIN);
     let defaults = Arc::new((input.published_at.unwrap_or_default(), source.unwrap_or_default()));
     let files = input.files;
 
@@ -98,7 +167,13 @@ where
             Item::Fault(fault, bytes) => Outcome::Fault(fault, bytes),
             Item::Article(article, bytes) => match process(&extractor, &article, &defaults, &render) {
                 Ok(record) => Outcome::Record(record, bytes),
-                Err(message) => Outcome::Fault(Fault { origin: article.origin, message }, bytes),
+                Err(message) => Outcome::Fault(
+                    Fault {
+                        origin: article.origin,
+                        message,
+                    },
+                    bytes,
+                ),
             },
         },
     );
@@ -107,15 +182,29 @@ where
     outcome
 }
 
-fn process<F>(extractor: &Extractor, article: &Article, defaults: &(String, String), render: &F) -> Result<Vec<u8>, String>
+fn process<F>(
+    extractor: &Extractor,
+    article: &Article,
+    defaults: &(String, String),
+    render: &F,
+) -> Result<Vec<u8>, String>
 where
-    F: Fn(&Extractor, &Document<'_>) -> Result<serde_json::Result<Vec<u8>>, Error>,
+    F: Fn(&Extractor, &Document<'_>, &Origin) -> Result<serde_json::Result<Vec<u8>>, Error>,
 {
-    let or = |own: &'_ str, default: &'_ str| if own.is_empty() { default.to_owned() } else { own.to_owned() };
+    let or = |own: &'_ str, default: &'_ str| {
+        if own.is_empty() {
+            default.to_owned()
+        } else {
+            own.to_owned()
+        }
+    };
     let (published_at, source) = (or(&article.published_at, &defaults.0), or(&article.source, &defaults.1));
-    let document = Document::new(&article.text).id(&article.id).source(&source).published_at(&published_at);
+    let document = Document::new(&article.text)
+        .id(&article.id)
+        .source(&source)
+        .published_at(&published_at);
     document
-        .and_then(|document| render(extractor, &document))
+        .and_then(|document| render(extractor, &document, &article.origin))
         .map_err(|error| error.to_string())?
         .map_err(|error| format!("the result cannot be written as JSON: {error}"))
 }

@@ -47,14 +47,22 @@ pub(crate) fn read_lines(
             break;
         }
         number += 1;
-        let origin = Origin { file: Arc::clone(&origin.file), line: Some(number) };
-        let line = bytes.strip_prefix("\u{feff}".as_bytes()).filter(|_| number == 1).unwrap_or(&bytes);
+        let origin = Origin {
+            file: Arc::clone(&origin.file),
+            line: Some(number),
+        };
+        let line = bytes
+            .strip_prefix("\u{feff}".as_bytes())
+            .filter(|_| number == 1)
+            .unwrap_or(&bytes);
         if line.iter().all(u8::is_ascii_whitespace) && size <= MAX_LINE_BYTES {
             continue;
         }
         documents += 1;
         let item = if size > MAX_LINE_BYTES {
-            Err(format!("the line has {size} bytes; the limit is {MAX_LINE_BYTES}: split the document"))
+            Err(format!(
+                "the line has {size} bytes; the limit is {MAX_LINE_BYTES}: split the document"
+            ))
         } else {
             parse(line, &origin, &mut unread)
         };
@@ -68,11 +76,21 @@ pub(crate) fn read_lines(
     }
     if documents == 0 {
         let message = "the file is empty: a document a line is expected".to_owned();
-        return Ok(sink(Item::Fault(Fault { origin: origin.clone(), message }, 0)));
+        return Ok(sink(Item::Fault(
+            Fault {
+                origin: origin.clone(),
+                message,
+            },
+            0,
+        )));
     }
     if !unread.is_empty() {
         let names: Vec<String> = unread.into_iter().collect();
-        let note = format!("{}: note: fields that are no part of a document were not read: {}", origin.file, names.join(", "));
+        let note = format!(
+            "{}: note: fields that are no part of a document were not read: {}",
+            origin.file,
+            names.join(", ")
+        );
         return Ok(sink(Item::Note(note)));
     }
     Ok(true)
@@ -118,7 +136,9 @@ fn parse(line: &[u8], origin: &Origin, unread: &mut BTreeSet<String>) -> Result<
         Value::Number(id) => id.to_string(),
         other => return Err(format!("document.id must be a string, not {other}")),
     };
-    let text = parsed.text.ok_or("document.text is missing: a document is {\"id\", \"text\", \"published_at\", \"source\", \"url\"}")?;
+    let text = parsed
+        .text
+        .ok_or("document.text is missing: a document is {\"id\", \"text\", \"published_at\", \"source\", \"url\"}")?;
     unread.extend(parsed.others.into_iter().map(|(name, _)| name).take(16));
     Ok(Article {
         origin: origin.clone(),

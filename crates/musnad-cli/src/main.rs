@@ -30,7 +30,9 @@ fn main() -> ExitCode {
         }
         Command::Man => manual(),
     };
-    status.unwrap_or_else(|error| status::report(&error, Status::Failed)).into()
+    status
+        .unwrap_or_else(|error| status::report(&error, Status::Failed))
+        .into()
 }
 
 /// Writes one page for the command and one section for each of its subcommands.
@@ -39,9 +41,14 @@ fn manual() -> Result<Status, String> {
     let mut command = Arguments::command();
     command.build();
     let written = clap_mangen::Man::new(command.clone()).render(&mut page).and_then(|()| {
-        command.get_subcommands().filter(|subcommand| !subcommand.is_hide_set() && subcommand.get_name() != "help").try_for_each(
-            |subcommand| clap_mangen::Man::new(subcommand.clone()).title(format!("musnad-{}", subcommand.get_name())).render(&mut page),
-        )
+        command
+            .get_subcommands()
+            .filter(|subcommand| !subcommand.is_hide_set() && subcommand.get_name() != "help")
+            .try_for_each(|subcommand| {
+                clap_mangen::Man::new(subcommand.clone())
+                    .title(format!("musnad-{}", subcommand.get_name()))
+                    .render(&mut page)
+            })
     });
     written.map_err(|error| format!("the manual cannot be rendered: {error}"))?;
     output::sink::print(&page)

@@ -93,11 +93,16 @@ impl<R> Results<R> {
                 Err(RecvTimeoutError::Disconnected) => return Next::End,
             }
         }
-        self.take(|ticket| ticket.recv_timeout(TICK), |error| *error == RecvTimeoutError::Timeout)
+        self.take(
+            |ticket| ticket.recv_timeout(TICK),
+            |error| *error == RecvTimeoutError::Timeout,
+        )
     }
 
     fn take<E>(&mut self, receive: impl Fn(&Receiver<R>) -> Result<R, E>, is_waiting: impl Fn(&E) -> bool) -> Next<R> {
-        let Some(ticket) = &self.current else { return Next::Waiting };
+        let Some(ticket) = &self.current else {
+            return Next::Waiting;
+        };
         match receive(ticket) {
             Ok(result) => {
                 self.current = None;
@@ -148,7 +153,11 @@ mod tests {
     #[test]
     fn a_defect_costs_its_own_document_only() {
         let threads = NonZeroUsize::new(2).unwrap();
-        let results = start(threads, |sink| (0..9).for_each(|n| assert!(sink(n))), |n| if n == 4 { panic!("defect") } else { n });
+        let results = start(
+            threads,
+            |sink| (0..9).for_each(|n| assert!(sink(n))),
+            |n| if n == 4 { panic!("defect") } else { n },
+        );
         let expected: Vec<Option<i32>> = (0..9).map(|n| (n != 4).then_some(n)).collect();
         assert_eq!(collect(results), expected);
     }

@@ -1,4 +1,9 @@
 //! Results for programs and for people.
 
+pub(crate) mod bidi;
+pub(crate) mod conllu;
 pub(crate) mod info;
+pub(crate) mod labels;
+pub(crate) mod report;
 pub(crate) mod sink;
+pub(crate) mod table;

@@ -17,11 +17,23 @@ pub(crate) struct Frame {
 
 impl Frame {
     /// Records that carry their own ends of line.
-    pub(crate) const LINES: Self = Self { opening: "", separator: "", closing: "" };
+    pub(crate) const LINES: Self = Self {
+        opening: "",
+        separator: "",
+        closing: "",
+    };
     /// A JSON array.
-    pub(crate) const ARRAY: Self = Self { opening: "[\n", separator: ",\n", closing: "\n]\n" };
+    pub(crate) const ARRAY: Self = Self {
+        opening: "[\n",
+        separator: ",\n",
+        closing: "\n]\n",
+    };
     /// One JSON object.
-    pub(crate) const OBJECT: Self = Self { opening: "", separator: "", closing: "\n" };
+    pub(crate) const OBJECT: Self = Self {
+        opening: "",
+        separator: "",
+        closing: "\n",
+    };
 }
 
 /// Writes records, always whole ones.
@@ -51,12 +63,21 @@ impl Sink {
             }
             _ => (Box::new(io::stdout().lock()), "standard output".to_owned()),
         };
-        Ok(Self { writer: BufWriter::with_capacity(1 << 16, writer), frame, name, records: 0 })
+        Ok(Self {
+            writer: BufWriter::with_capacity(1 << 16, writer),
+            frame,
+            name,
+            records: 0,
+        })
     }
 
     /// Writes a record.
     pub(crate) fn write(&mut self, record: &[u8]) -> Result<(), SinkError> {
-        let before = if self.records == 0 { self.frame.opening } else { self.frame.separator };
+        let before = if self.records == 0 {
+            self.frame.opening
+        } else {
+            self.frame.separator
+        };
         self.records += 1;
         self.writer
             .write_all(before.as_bytes())
