@@ -29,7 +29,10 @@ impl Extraction {
         if encoding != OffsetEncoding::Utf32 {
             // The engine is the one that made the message, not the one that reads it.
             let engine = message.engine.take();
-            message = pb::Extraction { engine, ..wire::encode(&extraction, &text, OffsetEncoding::Utf32) };
+            message = pb::Extraction {
+                engine,
+                ..wire::encode(&extraction, &text, OffsetEncoding::Utf32)
+            };
         }
         message.offset_encoding = pb::OffsetEncoding::Utf32.into();
         Ok(Self { message, text })

@@ -29,7 +29,9 @@ impl Extractor {
             builder = builder.max_document_bytes(bytes);
         }
         let extractor = py.detach(|| builder.build()).map_err(|error| exception(&error))?;
-        Ok(Self { extractor: Arc::new(extractor) })
+        Ok(Self {
+            extractor: Arc::new(extractor),
+        })
     }
 
     /// Largest document that is read, in bytes of UTF-8.
@@ -41,7 +43,9 @@ impl Extractor {
     /// Reads one document, without the GIL.
     fn extract(&self, py: Python<'_>, document: Input, layers: Option<Vec<String>>) -> PyResult<Extraction> {
         let layers = read_layers(layers)?;
-        let message = py.detach(|| document.extract(&self.extractor, layers)).map_err(|error| exception(&error))?;
+        let message = py
+            .detach(|| document.extract(&self.extractor, layers))
+            .map_err(|error| exception(&error))?;
         Ok(Extraction::new(message, document.text))
     }
 
@@ -49,7 +53,12 @@ impl Extractor {
     ///
     /// Items are documents, or exceptions that stand for documents which cannot be read and come out in their place.
     fn extract_many(&self, documents: Py<PyAny>, layers: Option<Vec<String>>, threads: usize) -> PyResult<Results> {
-        Ok(Results::new(Arc::clone(&self.extractor), documents, read_layers(layers)?, threads))
+        Ok(Results::new(
+            Arc::clone(&self.extractor),
+            documents,
+            read_layers(layers)?,
+            threads,
+        ))
     }
 
     /// The times of a document and nothing else.
@@ -90,7 +99,9 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Input {
         let field = |index: usize, name: &'static str| {
             let value = input.get_item(index)?;
             // A string with half a surrogate pair is the one string that has no UTF-8.
-            value.extract::<PyBackedStr>().map_err(|error| invalid(name, format!("{name} is no Unicode text: {error}")))
+            value
+                .extract::<PyBackedStr>()
+                .map_err(|error| invalid(name, format!("{name} is no Unicode text: {error}")))
         };
         Ok(Self {
             id: field(0, "document.id")?,
@@ -103,11 +114,18 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Input {
 
 impl Input {
     fn document(&self) -> Result<Document<'_>, musnad::Error> {
-        Document::new(&self.text).id(&self.id).source(&self.source).published_at(&self.published_at)
+        Document::new(&self.text)
+            .id(&self.id)
+            .source(&self.source)
+            .published_at(&self.published_at)
     }
 
     /// The message of what the document reports, with spans that count as Python does.
-    pub(crate) fn extract(&self, extractor: &musnad::Extractor, layers: Layers) -> Result<pb::Extraction, musnad::Error> {
+    pub(crate) fn extract(
+        &self,
+        extractor: &musnad::Extractor,
+        layers: Layers,
+    ) -> Result<pb::Extraction, musnad::Error> {
         let extraction = extractor.extract_layers(&self.document()?, layers)?;
         Ok(wire::encode(&extraction, &self.text, OffsetEncoding::Utf32))
     }
@@ -127,8 +145,13 @@ impl Input {
 
 /// The layers by name; `None` means the default.
 pub(crate) fn read_layers(names: Option<Vec<String>>) -> PyResult<Layers> {
-    let Some(names) = names else { return Ok(Layers::default()) };
-    names.iter().map(|name| Layer::from_name(&name.to_lowercase()).map_err(|error| exception(&error))).collect()
+    let Some(names) = names else {
+        return Ok(Layers::default());
+    };
+    names
+        .iter()
+        .map(|name| Layer::from_name(&name.to_lowercase()).map_err(|error| exception(&error)))
+        .collect()
 }
 
 /// The names of the layers, in the order of the pipeline.

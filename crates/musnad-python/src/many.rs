@@ -63,16 +63,30 @@ pub(crate) struct Results {
 
 impl Results {
     pub(crate) fn new(extractor: Arc<musnad::Extractor>, documents: Py<PyAny>, layers: Layers, threads: usize) -> Self {
-        let state = State { documents: Some(documents), pool: None, slots: VecDeque::new() };
+        let state = State {
+            documents: Some(documents),
+            pool: None,
+            slots: VecDeque::new(),
+        };
         let stopped = Arc::new(AtomicBool::new(false));
-        Self { extractor, layers, threads, process: std::process::id(), stopped, state: Mutex::new(state) }
+        Self {
+            extractor,
+            layers,
+            threads,
+            process: std::process::id(),
+            stopped,
+            state: Mutex::new(state),
+        }
     }
 
     /// Takes documents until enough are in work or there are no more.
     fn fill(&self, py: Python<'_>, state: &mut State) -> PyResult<()> {
         if state.pool.is_none() {
             // With 0, rayon asks RAYON_NUM_THREADS and then the machine.
-            let pool = ThreadPoolBuilder::new().num_threads(self.threads).thread_name(|n| format!("musnad-{n}")).build();
+            let pool = ThreadPoolBuilder::new()
+                .num_threads(self.threads)
+                .thread_name(|n| format!("musnad-{n}"))
+                .build();
             state.pool = Some(pool.map_err(|error| MusnadError::new_err(format!("cannot start threads: {error}")))?);
         }
         let Some(pool) = &state.pool else { return Ok(()) };
@@ -122,11 +136,15 @@ impl Results {
 
     fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         if self.process != std::process::id() {
-            return Err(MusnadError::new_err("this iterator belongs to the parent process: start another one after fork"));
+            return Err(MusnadError::new_err(
+                "this iterator belongs to the parent process: start another one after fork",
+            ));
         }
         // Held while the caller's iterator runs: a second thread that asks must not wait for it with the GIL held.
         let Ok(mut state) = self.state.try_lock() else {
-            return Err(MusnadError::new_err("another thread is taking the next result from this iterator"));
+            return Err(MusnadError::new_err(
+                "another thread is taking the next result from this iterator",
+            ));
         };
         self.fill(py, &mut state)?;
         let mut receiver = match state.slots.pop_front() {
@@ -150,7 +168,9 @@ impl Results {
                     return Ok(Some(MusnadError::new_err(message).into_value(py).into_any()));
                 }
                 Err(RecvTimeoutError::Timeout) => py.check_signals()?,
-                Err(RecvTimeoutError::Disconnected) => return Err(MusnadError::new_err("a thread ended without a result")),
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(MusnadError::new_err("a thread ended without a result"));
+                }
             }
         }
     }
@@ -180,5 +200,6 @@ impl Drop for Results {
 
 fn describe(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "a panic without a message".to_owned())
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "a panic without a message".to_owned())
 }

@@ -84,9 +84,16 @@ struct Members(Vec<Py<PyAny>>);
 impl Members {
     /// The numbers of an enum of the contract run from 0 without a gap.
     fn load(class: &Bound<'_, PyAny>, name_of: impl Fn(i32) -> Option<&'static str>) -> PyResult<Self> {
-        let prefix = name_of(0).and_then(|name| name.strip_suffix("UNSPECIFIED")).unwrap_or_default();
-        let names = (1..).map_while(name_of).map(|name| name.strip_prefix(prefix).unwrap_or(name));
-        names.map(|name| Ok(class.getattr(name)?.unbind())).collect::<PyResult<_>>().map(Self)
+        let prefix = name_of(0)
+            .and_then(|name| name.strip_suffix("UNSPECIFIED"))
+            .unwrap_or_default();
+        let names = (1..)
+            .map_while(name_of)
+            .map(|name| name.strip_prefix(prefix).unwrap_or(name));
+        names
+            .map(|name| Ok(class.getattr(name)?.unbind()))
+            .collect::<PyResult<_>>()
+            .map(Self)
     }
 }
 
@@ -111,7 +118,11 @@ type Object<'py> = Bound<'py, PyAny>;
 impl<'py> Reader<'py> {
     pub(crate) fn new(py: Python<'py>, text: Bound<'py, PyString>) -> PyResult<Self> {
         static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
-        Ok(Self { py, classes: CLASSES.get_or_try_init(py, || Classes::load(py))?, text })
+        Ok(Self {
+            py,
+            classes: CLASSES.get_or_try_init(py, || Classes::load(py))?,
+            text,
+        })
     }
 
     /// The objects of all messages, in order.
@@ -120,7 +131,10 @@ impl<'py> Reader<'py> {
         messages: &[T],
         object: impl Fn(&Self, &T) -> PyResult<Object<'py>>,
     ) -> PyResult<Bound<'py, PyTuple>> {
-        let objects = messages.iter().map(|message| object(self, message)).collect::<PyResult<Vec<_>>>()?;
+        let objects = messages
+            .iter()
+            .map(|message| object(self, message))
+            .collect::<PyResult<Vec<_>>>()?;
         PyTuple::new(self.py, objects)
     }
 
@@ -239,7 +253,10 @@ impl<'py> Reader<'py> {
     }
 
     pub(crate) fn event(&self, message: &pb::Event) -> PyResult<Object<'py>> {
-        let contexts = message.contexts.iter().map(|context| self.member(&self.classes.event_context, *context));
+        let contexts = message
+            .contexts
+            .iter()
+            .map(|context| self.member(&self.classes.event_context, *context));
         record!(self, event, {
             "id": &message.id,
             "trigger": self.place(message.trigger.as_ref())?,
@@ -337,7 +354,11 @@ impl<'py> Reader<'py> {
         if iso.is_empty() {
             return Ok(None);
         }
-        self.classes.date.bind(self.py).call_method1(pyo3::intern!(self.py, "fromisoformat"), (iso,)).map(Some)
+        self.classes
+            .date
+            .bind(self.py)
+            .call_method1(pyo3::intern!(self.py, "fromisoformat"), (iso,))
+            .map(Some)
     }
 
     fn member(&self, members: &Members, number: i32) -> Option<Object<'py>> {

@@ -13,7 +13,11 @@ use crate::extractor::{Input, read_layers};
 
 /// `ExtractRequest`; `ExtractStreamRequest` has the same fields under the same numbers.
 #[pyfunction]
-pub(crate) fn write_request<'py>(py: Python<'py>, document: Input, layers: Option<Vec<String>>) -> PyResult<Bound<'py, PyBytes>> {
+pub(crate) fn write_request<'py>(
+    py: Python<'py>,
+    document: Input,
+    layers: Option<Vec<String>>,
+) -> PyResult<Bound<'py, PyBytes>> {
     let asked = layers.is_some();
     let layers = read_layers(layers)?;
     let names = Layer::ALL.into_iter().filter(|layer| asked && layers.contains(*layer));
@@ -31,7 +35,12 @@ pub(crate) fn write_request<'py>(py: Python<'py>, document: Input, layers: Optio
 #[pyfunction]
 pub(crate) fn read_response(data: &[u8], text: PyBackedStr) -> PyResult<Extraction> {
     let response = pb::ExtractResponse::decode(data).map_err(unreadable)?;
-    Extraction::receive(response.extraction.ok_or_else(|| MusnadError::new_err("the server sent no extraction"))?, text)
+    Extraction::receive(
+        response
+            .extraction
+            .ok_or_else(|| MusnadError::new_err("the server sent no extraction"))?,
+        text,
+    )
 }
 
 /// `ExtractStreamResponse`: an extraction, or `(code, message, field)`.
@@ -42,10 +51,13 @@ pub(crate) fn read_stream_response(py: Python<'_>, data: &[u8], text: PyBackedSt
         Some(pb::document_result::Outcome::Extraction(message)) => {
             Ok(Py::new(py, Extraction::receive(message, text)?)?.into_any())
         }
-        Some(pb::document_result::Outcome::Error(error)) => {
-            Ok((error.code, error.message, error.field).into_pyobject(py)?.into_any().unbind())
-        }
-        None => Err(MusnadError::new_err("the server sent neither an extraction nor an error")),
+        Some(pb::document_result::Outcome::Error(error)) => Ok((error.code, error.message, error.field)
+            .into_pyobject(py)?
+            .into_any()
+            .unbind()),
+        None => Err(MusnadError::new_err(
+            "the server sent neither an extraction nor an error",
+        )),
     }
 }
 
@@ -60,7 +72,14 @@ pub(crate) fn read_info<'py>(py: Python<'py>, data: &[u8]) -> PyResult<Bound<'py
     info.set_item("version", engine.version)?;
     info.set_item("model", engine.model)?;
     info.set_item("ontologies", response.ontologies)?;
-    info.set_item("layers", Layer::ALL.into_iter().filter(|l| layers.contains(*l)).map(Layer::name).collect::<Vec<_>>())?;
+    info.set_item(
+        "layers",
+        Layer::ALL
+            .into_iter()
+            .filter(|l| layers.contains(*l))
+            .map(Layer::name)
+            .collect::<Vec<_>>(),
+    )?;
     info.set_item("max_document_bytes", limits.max_document_bytes)?;
     info.set_item("max_batch_documents", limits.max_batch_documents)?;
     info.set_item("max_message_bytes", limits.max_message_bytes)?;
@@ -76,11 +95,17 @@ pub(crate) fn read_status(data: &[u8]) -> PyResult<(Option<String>, Option<f64>)
         match detail.type_url.rsplit('/').next() {
             Some("google.rpc.BadRequest") => {
                 let request = BadRequest::decode(&*detail.value).map_err(unreadable)?;
-                field = request.field_violations.into_iter().next().map(|violation| violation.field);
+                field = request
+                    .field_violations
+                    .into_iter()
+                    .next()
+                    .map(|violation| violation.field);
             }
             Some("google.rpc.RetryInfo") => {
                 let info = RetryInfo::decode(&*detail.value).map_err(unreadable)?;
-                delay = info.retry_delay.map(|delay| delay.seconds as f64 + f64::from(delay.nanos) / 1e9);
+                delay = info
+                    .retry_delay
+                    .map(|delay| delay.seconds as f64 + f64::from(delay.nanos) / 1e9);
             }
             _ => {}
         }

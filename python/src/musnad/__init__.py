@@ -1,0 +1,139 @@
+"""Reads Arabic news: what happened, and who says so.
+
+>>> import musnad
+>>> x = musnad.extract("قال مصدر عسكري إن الجيش قصف أمس بلدة هراري.", published_at="2020-07-15")
+>>> x.text[x.times[0].span.start : x.times[0].span.end]
+'أمس'
+
+- :func:`extract` reads one article, :func:`extract_many` many, on threads; :class:`Extractor` has the same with settings.
+- :class:`Client` has the same methods on a server.
+- :class:`Extraction` is the result: ``events``, ``statements``, ``entities``, ``mentions``, ``times``, ``quantities``, …
+- :func:`frames` makes DataFrames of many results.
+
+All spans count as Python does: ``x.text[span.start:span.end]`` is the very words.
+"""
+
+from ._client import Client, ServerInfo
+from ._document import Document
+from ._enums import (
+    ArgumentRole,
+    Calendar,
+    EntityType,
+    EventContext,
+    EventMode,
+    EventStatus,
+    EventType,
+    Layer,
+    MentionForm,
+    NumberKind,
+    QuadClass,
+    QuantityKind,
+    Quotation,
+    SectionKind,
+    SourceKind,
+    Stance,
+    TimeKind,
+    TimeModifier,
+    WarningCode,
+)
+from ._errors import (
+    Cancelled,
+    DeadlineExceeded,
+    InvalidArgument,
+    InvalidType,
+    MusnadError,
+    ResourceExhausted,
+    Unavailable,
+)
+from ._extraction import Extraction
+from ._extractor import Extractor, extract, extract_many, numbers, times
+from ._frames import Frames, frames
+from ._musnad import MAX_DOCUMENT_BYTES
+from ._musnad import VERSION as __version__
+from ._records import (
+    AcledCode,
+    Argument,
+    Bounds,
+    Casualties,
+    Days,
+    Engine,
+    Entity,
+    Event,
+    LatLon,
+    Mention,
+    Number,
+    Quantity,
+    Section,
+    Sentence,
+    Source,
+    Span,
+    Statement,
+    TimeExpression,
+    Token,
+    Word,
+)
+
+# Not in __all__: `from musnad import *` must not hide the built-in of that name.
+from ._records import Warning as Warning
+
+__all__ = [
+    "MAX_DOCUMENT_BYTES",
+    "AcledCode",
+    "Argument",
+    "ArgumentRole",
+    "Bounds",
+    "Calendar",
+    "Cancelled",
+    "Casualties",
+    "Client",
+    "Days",
+    "DeadlineExceeded",
+    "Document",
+    "Engine",
+    "Entity",
+    "EntityType",
+    "Event",
+    "EventContext",
+    "EventMode",
+    "EventStatus",
+    "EventType",
+    "Extraction",
+    "Extractor",
+    "Frames",
+    "InvalidArgument",
+    "InvalidType",
+    "LatLon",
+    "Layer",
+    "Mention",
+    "MentionForm",
+    "MusnadError",
+    "Number",
+    "NumberKind",
+    "QuadClass",
+    "Quantity",
+    "QuantityKind",
+    "Quotation",
+    "ResourceExhausted",
+    "Section",
+    "SectionKind",
+    "Sentence",
+    "ServerInfo",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stance",
+    "Statement",
+    "TimeExpression",
+    "TimeKind",
+    "TimeModifier",
+    "Token",
+    "Unavailable",
+    "WarningCode",
+    "Word",
+    "__version__",
+    "extract",
+    "extract_many",
+    "frames",
+    "numbers",
+    "times",
+]
