@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Error};
 use std::path::Path;
 
+use crate::feature::{FREE, JOINED};
 use crate::inflect::{Forms, SHADDA};
 use crate::tsv::{self, Row};
 use crate::verb::Verb;
@@ -159,7 +160,18 @@ fn entries(tables: &Path, problems: &mut Vec<String>) -> io::Result<Vec<Entry>> 
             problems.push(format!("{}: {pos:?} is no part of speech of a particle", row.place));
         } else if unique("particle", format!("{form} {pos}"), &row, problems) {
             let mut forms = Forms::default();
-            forms.add(&[form], 0);
+            let has = |tag: &str| tags.split(',').any(|one| one == tag);
+            let joins = match pos.as_str() {
+                _ if has("joined") => JOINED,
+                "ADP" | "NOUN" => 0,
+                _ if has("host") => 0,
+                _ => FREE,
+            };
+            forms.add(&[form], joins);
+            // «سوى» «سواه»
+            if joins == 0 && form.ends_with('ى') && !matches!(form.as_str(), "على" | "إلى" | "لدى") {
+                forms.add(&[form.trim_end_matches('ى'), "ا"], JOINED);
+            }
             entries.push(Entry {
                 class: "Particle",
                 lemma: lemma.clone(),

@@ -8,6 +8,7 @@ mod inflect;
 mod lexicon;
 mod noun;
 mod participle;
+mod stems;
 mod tsv;
 mod verb;
 
@@ -31,6 +32,9 @@ fn main() -> ExitCode {
     let (root, out) = (PathBuf::from(root), PathBuf::from(out));
     let mut problems = Vec::new();
     if let Err(error) = lexicon::compile(&root.join("tables/lexicon"), &out, &mut problems) {
+        problems.push(error.to_string());
+    }
+    if let Err(error) = stems::compile(&root.join("tables/stems.tsv"), &out, &mut problems) {
         problems.push(error.to_string());
     }
     for problem in &problems {

@@ -6,3 +6,4 @@ pub mod feature;
 pub mod fold;
 pub mod lexicon;
 pub mod measure;
+pub mod stems;

@@ -101,6 +101,26 @@ bits! {
         CONSTRUCT = 19;
         /// Definite by ال.
         DEFINITE = 20;
+        /// Relative word («الذي», «ما», «من»).
+        RELATIVE = 21;
+        /// Demonstrative («هذا», «تلك»).
+        DEMONSTRATIVE = 22;
+        /// Negation («لم», «لا», «ليس», «بلا»).
+        NEGATION = 23;
+        /// Particle that a verb follows («لم», «لن», «قد», «سوف»).
+        BEFORE_VERB = 24;
+        /// أن and إن.
+        COMPLEMENTIZER = 25;
+        /// Word for a part or the whole that governs a noun («كل», «بعض», «عدة», «غير»).
+        QUANTIFIER = 26;
+        /// Word for a time («أمس», «يوم», «عندئذ»).
+        TIME = 27;
+        /// ذو, ذات and their like.
+        POSSESSIVE = 28;
+        /// Question word.
+        INTERROGATIVE = 29;
+        /// Common noun for people.
+        HUMAN = 30;
     }
 }
 

@@ -6,6 +6,9 @@
 
 pub(crate) mod analyser;
 pub(crate) mod analysis;
+mod clitics;
+mod context;
+mod guess;
 
 pub(crate) use analyser::Analyser;
 pub(crate) use analysis::{Analysis, Features, LexemeId, Morphology, Pos, Proclitics};
