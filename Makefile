@@ -1,0 +1,98 @@
+# `make` shows what there is.
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+MAKEFLAGS += --no-print-directory
+
+CARGO ?= cargo
+PYTHON ?= python3
+VENV := .venv
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+SAMPLE := tests/golden/samples/sirte.txt
+# The binding is built by maturin: a plain build would have to link a Python interpreter.
+RUST := --workspace --exclude musnad-python
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: help
+help: ## Show this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: rust ## Build the command and read a sample article with it
+	@$(CARGO) build --release --package musnad-cli
+	$(TARGET)/release/musnad extract --format text --published-at 2020-06-11 --source الجزيرة $(SAMPLE)
+
+.PHONY: test
+test: rust test-rust test-python ## Run all tests: Rust, documentation, Python, end to end
+
+.PHONY: test-rust
+test-rust: rust ## Run the Rust tests
+	@if $(CARGO) nextest --version >/dev/null 2>&1; then
+	    $(CARGO) nextest run $(RUST) --no-fail-fast
+	else
+	    $(CARGO) test $(RUST) --lib --bins --tests --examples --no-fail-fast
+	fi
+	$(CARGO) test $(RUST) --doc
+
+.PHONY: test-python
+test-python: rust $(VENV) ## Build the wheel and run the Python tests, with a server
+	@$(CARGO) build $(RUST) --bins
+	# The same profile as the tests above, so that nothing is compiled twice.
+	MATURIN_PEP517_ARGS="--profile dev" $(VENV)/bin/pip install --quiet './python[test]'
+	export MUSNAD_COMMAND="$(abspath $(TARGET))/debug/musnad" MUSNAD_SERVER_COMMAND="$(abspath $(TARGET))/debug/musnad-server"
+	cd python && ../$(VENV)/bin/python -m pytest
+
+.PHONY: check
+check: rust ## Run everything that has to pass before a change goes in
+	@$(CARGO) fmt --all --check
+	$(CARGO) run --quiet --package xtask --no-default-features -- proto --check
+	$(CARGO) clippy --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps $(RUST)
+	$(MAKE) test
+
+.PHONY: proto
+proto: rust ## Generate the protobuf code
+	@$(CARGO) run --quiet --package xtask --no-default-features -- proto
+	$(PYTHON) python/scripts/generate_proto.py
+
+.PHONY: fmt
+fmt: ## Format the Rust code
+	@$(CARGO) fmt --all
+
+.PHONY: lint
+lint: ## Look for mistakes in the Rust code
+	@$(CARGO) clippy --workspace --all-targets -- -D warnings
+
+.PHONY: docs
+docs: ## Build the API documentation
+	@RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps $(RUST)
+	echo "see $(TARGET)/doc/musnad/index.html"
+
+.PHONY: eval
+eval: ## Score every layer and write docs/accuracy.md (needs the evaluation data, see there)
+	@$(CARGO) run --quiet --release --package xtask -- eval $(ARGS)
+
+.PHONY: bench
+bench: ## Measure speed, memory and cold start, and write docs/performance.md
+	@$(CARGO) build --quiet --release --package musnad-cli
+	$(CARGO) run --quiet --release --package xtask -- perf --command $(TARGET)/release/musnad $(ARGS)
+
+.PHONY: clean
+clean: ## Delete everything that was built
+	@$(CARGO) clean
+	rm -rf $(VENV) python/.pytest_cache python/.mypy_cache
+
+.PHONY: rust
+rust:
+	@command -v $(CARGO) >/dev/null || { echo "cargo is missing: install Rust from https://rustup.rs (1.88 or newer)" >&2; exit 1; }
+	command -v cc >/dev/null || { echo "cc is missing (Rust needs it to link): apt-get install gcc libc6-dev" >&2; exit 1; }
+
+# Without ensurepip, which Debian packs apart from Python: the pip that is there fills the new environment.
+$(VENV):
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install CPython 3.10 or newer" >&2; exit 1; }
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo "$$($(PYTHON) --version) is too old: CPython 3.10 or newer is needed (make PYTHON=…)" >&2; exit 1; }
+	$(PYTHON) -m pip --version >/dev/null || { echo "pip is missing: apt-get install python3-pip" >&2; exit 1; }
+	$(PYTHON) -m venv --without-pip $@
+	$(PYTHON) -m pip --python $@/bin/python install --quiet pip || { rm -rf $@; exit 1; }
