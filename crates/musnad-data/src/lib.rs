@@ -2,6 +2,7 @@
 //!
 //! `SOURCES.md` says where each table comes from and under which licence.
 
+pub mod events;
 pub mod feature;
 pub mod fold;
 pub mod lexicon;

@@ -1,0 +1,276 @@
+//! The trigger lexicon: which words say that something happened, in which company, and who is who beside them.
+//!
+//! A row of `triggers.tsv` has the key of a word, its parts (`v` finite verb, `m` masdar, `p` participle, `n` noun), a frame, roles,
+//! PLOVER type and mode. The first row whose frame holds wins. A frame is a list of conditions:
+//! `+على` the preposition follows, `-على` it does not, `o=نار/نيران` one of the words follows closely, `o2=` follows at some distance,
+//! `s=` is the subject, `o@human` the object is of that class, `ctx` fighting is told of nearby, `pol` a party stands beside it,
+//! `harm` people are hurt, `crowd` a crowd does it, `person` a person does it, `visit`, `attempt`, `cyber`.
+
+use musnad_data::{events, lexicon};
+
+use super::chunk::{Class, Prep};
+use super::words::{Words, fault, rows};
+use crate::document::{EventMode, EventType};
+use crate::error::Error;
+
+const TABLE: &str = "events/triggers.tsv";
+
+/// Parts of speech a row covers.
+pub(super) const FINITE: u8 = 1;
+pub(super) const MASDAR: u8 = 2;
+pub(super) const PARTICIPLE: u8 = 4;
+pub(super) const NOUN: u8 = 8;
+
+/// One condition of a frame.
+#[derive(Debug, Clone)]
+pub(super) enum Condition {
+    /// One of the prepositions follows.
+    Prep(Vec<Prep>),
+    /// The preposition does not follow.
+    NoPrep(Prep),
+    /// One of the words follows closely.
+    Object(Words),
+    /// One of the words follows at some distance.
+    Far(Words),
+    /// None of the words follows.
+    NoObject(Words),
+    /// The subject is one of the words.
+    Subject(Words),
+    /// The object is of the class.
+    ObjectClass(Class),
+    /// The subject is of the class.
+    SubjectClass(Class),
+    /// Fighting is told of nearby.
+    Fighting,
+    /// A party stands beside it.
+    Political,
+    /// People are hurt.
+    Harm,
+    /// A crowd does it.
+    Crowd,
+    /// A person does it.
+    Person,
+    /// A visit is spoken of.
+    Visit,
+    /// An attempt, attack or smuggling follows.
+    Attempt,
+    /// Networks, sites, data.
+    Cyber,
+}
+
+/// Who the genitive of an event noun is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Genitive {
+    Nobody,
+    Actor,
+    Recipient,
+    /// Actor if an object follows or it is a fighting side, else recipient.
+    Auto,
+    /// Actor if it is a fighting side, place if it is one, else recipient.
+    Open,
+    Instrument,
+}
+
+/// Who is who beside a trigger.
+#[derive(Debug, Clone)]
+pub(super) struct Roles {
+    /// The subject of the verb has it done to them.
+    pub(super) patient: bool,
+    /// All parties are actors.
+    pub(super) reciprocal: bool,
+    /// The subject is a host: the object travels.
+    pub(super) hosts: bool,
+    /// The subject is a means.
+    pub(super) subject_is_means: bool,
+    pub(super) genitive: Genitive,
+    /// Prepositions of the recipient; the direct object is the recipient where there is none.
+    pub(super) preps: Vec<Prep>,
+    /// The direct object is no recipient.
+    pub(super) no_object: bool,
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub(super) parts: u8,
+    pub(super) frame: Vec<Condition>,
+    pub(super) roles: Roles,
+    pub(super) kind: EventType,
+    pub(super) mode: Option<EventMode>,
+}
+
+/// All rows, by lexeme.
+#[derive(Debug, Clone)]
+pub(super) struct TriggerLexicon {
+    rows: Vec<Row>,
+    /// First row and number of rows of each lexeme.
+    of: Vec<(u16, u16)>,
+}
+
+impl TriggerLexicon {
+    pub(super) fn new() -> Result<Self, Error> {
+        let mut this = Self { rows: Vec::new(), of: vec![(0, 0); lexicon::len() as usize] };
+        let mut key_before = "";
+        let mut first = 0;
+        for (line, row) in rows(events::TRIGGERS) {
+            let columns: Vec<&str> = row.split('\t').collect();
+            let &[key, parts, frame, roles, kind, mode, ..] = columns.as_slice() else {
+                return Err(fault(TABLE, line, "wants six columns"));
+            };
+            if key != key_before {
+                first = this.rows.len();
+                key_before = key;
+            }
+            this.rows.push(Row {
+                parts: read_parts(parts).ok_or_else(|| fault(TABLE, line, "parts are of v m p n"))?,
+                frame: read_frame(frame).ok_or_else(|| fault(TABLE, line, "unknown condition"))?,
+                roles: read_roles(roles).ok_or_else(|| fault(TABLE, line, "unknown role"))?,
+                kind: EventType::from_code(kind).ok_or_else(|| fault(TABLE, line, "no PLOVER type"))?,
+                mode: read_mode(mode).map_err(|()| fault(TABLE, line, "no PLOVER mode"))?,
+            });
+            let mut known = false;
+            for id in lexicon::find(key) {
+                known = true;
+                if let Some(of) = this.of.get_mut(id as usize) {
+                    *of = (first as u16, (this.rows.len() - first) as u16);
+                }
+            }
+            if !known {
+                return Err(fault(TABLE, line, &format!("{key} is not in the lexicon")));
+            }
+        }
+        Ok(this)
+    }
+
+    /// The rows of a lexeme.
+    pub(super) fn rows(&self, lexeme: u32) -> &[Row] {
+        let (first, count) = self.of.get(lexeme as usize).copied().unwrap_or_default();
+        self.rows.get(usize::from(first)..usize::from(first + count)).unwrap_or_default()
+    }
+
+    /// Whether the lexeme has a row for the part.
+    pub(super) fn has(&self, lexeme: u32, part: u8) -> bool {
+        self.rows(lexeme).iter().any(|row| row.parts & part != 0)
+    }
+}
+
+fn read_parts(parts: &str) -> Option<u8> {
+    parts.chars().try_fold(0, |all, part| {
+        Some(all | match part {
+            'v' => FINITE,
+            'm' => MASDAR,
+            'p' => PARTICIPLE,
+            'n' => NOUN,
+            _ => return None,
+        })
+    })
+}
+
+/// A mode, `-` for none.
+pub(super) fn read_mode(mode: &str) -> Result<Option<EventMode>, ()> {
+    if mode == "-" { Ok(None) } else { EventMode::from_code(mode).map(Some).ok_or(()) }
+}
+
+fn read_frame(frame: &str) -> Option<Vec<Condition>> {
+    if frame == "-" {
+        return Some(Vec::new());
+    }
+    frame.split(',').map(condition).collect()
+}
+
+fn condition(one: &str) -> Option<Condition> {
+    Some(match one {
+        "ctx" => Condition::Fighting,
+        "pol" => Condition::Political,
+        "harm" => Condition::Harm,
+        "crowd" => Condition::Crowd,
+        "person" => Condition::Person,
+        "visit" => Condition::Visit,
+        "attempt" => Condition::Attempt,
+        "cyber" => Condition::Cyber,
+        _ => {
+            if let Some(list) = one.strip_prefix('+') {
+                Condition::Prep(list.split('/').map(Prep::from_word).collect::<Option<_>>()?)
+            } else if let Some(list) = one.strip_prefix("o=") {
+                Condition::Object(Words::parse(list))
+            } else if let Some(list) = one.strip_prefix("o2=") {
+                Condition::Far(Words::parse(list))
+            } else if let Some(list) = one.strip_prefix("s=") {
+                Condition::Subject(Words::parse(list))
+            } else if let Some(tag) = one.strip_prefix("o@") {
+                Condition::ObjectClass(Class::from_tag(tag)?)
+            } else if let Some(tag) = one.strip_prefix("s@") {
+                Condition::SubjectClass(Class::from_tag(tag)?)
+            } else {
+                let list = one.strip_prefix('-')?;
+                match Prep::from_word(list) {
+                    Some(prep) => Condition::NoPrep(prep),
+                    None => Condition::NoObject(Words::parse(list)),
+                }
+            }
+        }
+    })
+}
+
+fn read_roles(roles: &str) -> Option<Roles> {
+    let mut out = Roles {
+        patient: false,
+        reciprocal: false,
+        hosts: false,
+        subject_is_means: false,
+        genitive: Genitive::Auto,
+        preps: Vec::new(),
+        no_object: false,
+    };
+    let mut object_too = false;
+    if roles == "-" {
+        return Some(out);
+    }
+    for one in roles.split(',') {
+        match one {
+            "pat" => out.patient = true,
+            "rec" => {
+                out.reciprocal = true;
+                out.genitive = Genitive::Actor;
+            }
+            "hosts" => out.hosts = true,
+            "subj=I" => out.subject_is_means = true,
+            "gen=A" => out.genitive = Genitive::Actor,
+            "gen=R" => out.genitive = Genitive::Recipient,
+            "gen=X" => out.genitive = Genitive::Open,
+            "gen=I" => out.genitive = Genitive::Instrument,
+            "gen=auto" => out.genitive = Genitive::Auto,
+            "gen=-" => out.genitive = Genitive::Nobody,
+            "r=-" => {
+                out.no_object = true;
+                out.genitive = Genitive::Actor;
+            }
+            "o" => object_too = true,
+            _ => out.preps = one.strip_prefix("r=")?.split('/').map(Prep::from_word).collect::<Option<_>>()?,
+        }
+    }
+    out.no_object |= !out.preps.is_empty() && !object_too && !out.reciprocal;
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_loads_and_knows_its_words() {
+        let lexicon = TriggerLexicon::new().unwrap();
+        let id = musnad_data::lexicon::find("قصف/I").next().unwrap();
+        assert!(lexicon.has(id, FINITE));
+        assert!(!lexicon.has(id, NOUN));
+        assert_eq!(lexicon.rows(id)[0].kind, EventType::Assault);
+    }
+
+    #[test]
+    fn conditions_that_are_none_are_refused() {
+        assert!(read_frame("+قرب").is_none());
+        assert!(read_frame("o@nothing").is_none());
+        assert!(read_roles("gen=Q").is_none());
+        assert!(read_parts("vx").is_none());
+    }
+}

@@ -1,0 +1,150 @@
+//! Which items are triggers: rows of the lexicon whose frame holds.
+
+use super::chunk::{Class, Item, Kind, Prep, TokenNotes};
+use super::lexicon::{Condition, FINITE, MASDAR, NOUN, PARTICIPLE, Row};
+use super::{Findings, Resources};
+use crate::morphology::{Analysis, Features, Morphology, Pos};
+
+/// A trigger in a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trigger<'a> {
+    /// Index of its item.
+    pub(super) item: usize,
+    pub(super) reading: Analysis,
+    pub(super) part: u8,
+    pub(super) row: &'a Row,
+}
+
+/// The part of speech of a reading, in the terms of the lexicon.
+fn part_of(reading: Analysis) -> u8 {
+    if reading.pos == Pos::Verb {
+        FINITE
+    } else if reading.features.has(Features::MASDAR) {
+        MASDAR
+    } else if reading.features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)) {
+        PARTICIPLE
+    } else {
+        NOUN
+    }
+}
+
+/// The readings of a token that agree with the best one on whether it is a finite verb.
+fn candidates(morphology: &Morphology, token: usize) -> impl Iterator<Item = Analysis> + '_ {
+    let verb = morphology.best(token).pos == Pos::Verb;
+    morphology.all(token).filter(move |reading| (reading.pos == Pos::Verb) == verb)
+}
+
+impl Resources {
+    /// Whether a reading of the token has a row.
+    pub(super) fn can_trigger(&self, morphology: &Morphology, token: usize) -> bool {
+        candidates(morphology, token).any(|reading| reading.lexeme.is_some_and(|id| self.triggers.has(id.0, part_of(reading))))
+    }
+
+    /// The class of a lexeme.
+    pub(super) fn class(&self, id: u32) -> Class {
+        self.classes.get(id as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Looks for triggers in one sentence.
+pub(super) struct TriggerFinder<'a> {
+    pub(super) findings: Findings<'a>,
+    pub(super) resources: &'a Resources,
+    pub(super) notes: &'a TokenNotes,
+    /// Whether fighting is told of near the sentence.
+    pub(super) fighting: bool,
+}
+
+impl<'a> TriggerFinder<'a> {
+    /// The trigger at an item, if it is one.
+    pub(super) fn at(&self, items: &[Item], index: usize) -> Option<Trigger<'a>> {
+        let item = items.get(index).filter(|item| item.trigger)?;
+        for reading in candidates(self.findings.morphology, item.start) {
+            let part = part_of(reading);
+            let Some(id) = reading.lexeme else { continue };
+            let found = self.resources.triggers.rows(id.0).iter().find(|row| row.parts & part != 0 && self.holds(row, items, index, part));
+            if let Some(row) = found {
+                return Some(Trigger { item: index, reading, part, row });
+            }
+        }
+        None
+    }
+
+    fn holds(&self, row: &Row, items: &[Item], index: usize, part: u8) -> bool {
+        row.frame.iter().all(|condition| self.condition(condition, items, index, part))
+    }
+
+    fn condition(&self, condition: &Condition, items: &[Item], index: usize, part: u8) -> bool {
+        let (text, morphology) = (self.findings.text, self.findings.morphology);
+        let Some(item) = items.get(index) else { return false };
+        let reach = if part == FINITE { 7 } else { 4 };
+        let following = |reach: usize| (item.start + 1..item.start + 1 + reach).take_while(|at| *at < text.tokens.len());
+        match condition {
+            Condition::Prep(preps) => after(items, index).take(4).any(|item| preps.contains(&item.prep)),
+            Condition::NoPrep(prep) => !after(items, index).take(2).any(|item| item.prep == *prep),
+            Condition::Object(words) => following(reach).any(|at| words.has(text, morphology, at)),
+            Condition::Far(words) => following(14).any(|at| words.has(text, morphology, at)),
+            Condition::NoObject(words) => !following(3).any(|at| words.has(text, morphology, at)),
+            Condition::Subject(words) => self.near(items, index).any(|item| words.has(text, morphology, item.start)),
+            Condition::ObjectClass(class) => after(items, index).take(3).any(|item| item.is_bare() && item.class.any(*class)),
+            Condition::SubjectClass(class) => self.near(items, index).any(|item| item.class.any(*class)),
+            Condition::Fighting => self.fighting,
+            Condition::Political => {
+                let before = items.get(index.saturating_sub(4)..index).unwrap_or_default().iter().rev().take_while(|item| item.kind != Kind::Stop);
+                before.chain(after(items, index).take(4)).any(|item| {
+                    item.class.any(Class::ORG.with(Class::GPE).with(Class::PERSON).with(Class::OFFICIAL).with(Class::ARMED).with(Class::CROWD))
+                })
+            }
+            Condition::Harm => after(items, index).take(2).any(|item| item.class.any(Class::HUMAN.with(Class::KILLED).with(Class::INJURED))),
+            Condition::Crowd => self.near(items, index).any(|item| item.class.any(Class::CROWD)),
+            Condition::Person => self.near(items, index).any(|item| item.class.any(Class::PERSON.with(Class::OFFICIAL))),
+            Condition::Visit => following(14).any(|at| matches!(text.stem_key(at, morphology.best(at)), "زياره" | "زيارت")),
+            Condition::Attempt => following(8).any(|at| {
+                matches!(
+                    text.stem_key(at, morphology.best(at)),
+                    "هجوم" | "هجمات" | "محاوله" | "محاولات" | "عمليه" | "عمليات" | "مخطط" | "مخططا" | "تهريب" | "تسلل" | "اعتداء" | "تفجير" | "انقلاب"
+                )
+            }),
+            Condition::Cyber => following(8).any(|at| {
+                matches!(text.stem_key(at, morphology.best(at)), "موقع" | "مواقع" | "حساب" | "حسابات" | "شبكه" | "شبكات" | "بيانات" | "انظمه" | "هاتف" | "هواتف")
+            }),
+        }
+    }
+
+    /// The bare phrases next to a verb on both sides.
+    fn near<'i>(&self, items: &'i [Item], index: usize) -> impl Iterator<Item = &'i Item> {
+        let before = items.get(..index).unwrap_or_default().iter().rev().take(3).take_while(|item| !matches!(item.kind, Kind::Stop | Kind::Verb));
+        after(items, index).take(2).chain(before).filter(|item| item.is_bare())
+    }
+
+    /// Whether the token tells of fighting.
+    pub(super) fn tells_of_fighting(&self, token: usize) -> bool {
+        let morphology = self.findings.morphology;
+        if let Some(name) = self.notes.name(token) {
+            return self.findings.mentions.get(name as usize).and_then(|m| self.findings.entities.get(m.entity.0 as usize)).is_some_and(
+                |entity| entity.sectors.iter().any(|s| matches!(s.as_str(), "MIL" | "REB" | "PRM" | "UAF" | "IMG")),
+            );
+        }
+        let reading = morphology.best(token);
+        let Some(id) = reading.lexeme else { return false };
+        if self.resources.class(id.0).any(Class::ARMED.with(Class::WEAPON).with(Class::KILLED).with(Class::INJURED)) {
+            return true;
+        }
+        let part = part_of(reading);
+        self.resources
+            .triggers
+            .rows(id.0)
+            .iter()
+            .any(|row| row.parts & part != 0 && row.frame.is_empty() && row.kind == crate::document::EventType::Assault)
+    }
+}
+
+/// The phrases after an item up to the end of its clause; names of the prepositions included.
+pub(super) fn after(items: &[Item], index: usize) -> impl Iterator<Item = &Item> {
+    items
+        .get(index + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|item| !matches!(item.kind, Kind::Stop | Kind::Verb | Kind::Relative))
+        .filter(|item| item.kind == Kind::Phrase && item.prep != Prep::When)
+}
