@@ -173,10 +173,10 @@ mod tests {
     fn every_type_and_mode_has_a_class() {
         let ontology = Ontology::new().unwrap();
         for kind in EventType::ALL {
-            assert!(ontology.plover.contains_key(&(kind, None)), "{}", kind.code());
+            assert!(ontology.plover.contains_key(&(*kind, None)), "{}", kind.code());
         }
         for mode in EventMode::ALL {
-            assert!(EventType::ALL.iter().any(|kind| ontology.allows(*kind, mode)), "{}", mode.code());
+            assert!(EventType::ALL.iter().any(|kind| ontology.allows(*kind, *mode)), "{}", mode.code());
         }
         assert_eq!(ontology.plover(EventType::Assault, Some(EventMode::Aerial)), (QuadClass::MaterialConflict, Some(-9.5)));
     }
