@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "cargo reads them")]
 
+mod gazetteer;
 mod inflect;
 mod lexicon;
 mod noun;
@@ -18,6 +19,9 @@ mod feature;
 #[path = "../src/fold.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the library")]
 mod fold;
+#[path = "../src/kind.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library")]
+mod kind;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -35,6 +39,9 @@ fn main() -> ExitCode {
         problems.push(error.to_string());
     }
     if let Err(error) = stems::compile(&root.join("tables/stems.tsv"), &out, &mut problems) {
+        problems.push(error.to_string());
+    }
+    if let Err(error) = gazetteer::compile(&root.join("tables"), &out) {
         problems.push(error.to_string());
     }
     for problem in &problems {

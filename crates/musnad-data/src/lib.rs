@@ -5,6 +5,8 @@
 pub mod events;
 pub mod feature;
 pub mod fold;
+pub mod gazetteer;
+mod kind;
 pub mod lexicon;
 pub mod measure;
 pub mod stems;

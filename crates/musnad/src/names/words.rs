@@ -1,0 +1,69 @@
+//! The text as the patterns of names see it: tokens with their classes.
+
+use musnad_data::gazetteer::{Gazetteer, Kind};
+
+use super::lookup::{Lookup, Match};
+use crate::morphology::{Morphology, Pos};
+use crate::text::Text;
+use crate::text::token::TokenKind;
+
+/// A text with all that is known of its tokens.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a, 't> {
+    pub(crate) text: &'a Text<'t>,
+    pub(crate) morphology: &'a Morphology,
+    pub(crate) lookup: &'a Lookup,
+    pub(crate) gazetteer: &'a Gazetteer,
+    /// Tokens inside time expressions.
+    pub(crate) timed: &'a [bool],
+}
+
+impl Words<'_, '_> {
+    /// Whether an Arabic word stands there.
+    pub(crate) fn is_word(&self, token: usize) -> bool {
+        self.text.kind(token) == TokenKind::Word && token < self.text.tokens.len()
+    }
+
+    /// Whether it is written with the article and no particle before it.
+    pub(crate) fn is_definite(&self, token: usize) -> bool {
+        self.is_word(token) && self.text.key(token).starts_with("ال") && self.text.key(token).len() > 6
+    }
+
+    /// Whether no table and no lexicon knows the word, so that it may well be a name.
+    pub(crate) fn is_unknown(&self, token: usize) -> bool {
+        if !self.is_word(token) || self.timed.get(token).copied().unwrap_or(false) || self.text.key(token).len() < 4 {
+            return false;
+        }
+        if self.lookup.at(token).iter().any(|m| m.end as usize == token + 1 && !matches!(m.kind, Kind::GivenName | Kind::FamilyName | Kind::Place)) {
+            return false;
+        }
+        if self.lookup.at(token).iter().any(|m| m.end as usize == token + 1 && m.kind == Kind::Place && !m.weak) {
+            return false;
+        }
+        let reading = self.morphology.best(token);
+        reading.lexeme.is_none() && !matches!(reading.pos, Pos::Verb | Pos::Adposition | Pos::Particle | Pos::Pronoun | Pos::Determiner | Pos::Coordinator | Pos::Subordinator | Pos::Auxiliary | Pos::Number | Pos::Adverb)
+    }
+
+    /// Whether the word is a function word, a frequent verb, a day or month: never part of a name.
+    pub(crate) fn is_verb(&self, token: usize) -> bool {
+        self.morphology.best(token).pos == Pos::Verb && !self.text.key(token).starts_with("ال")
+    }
+
+    /// A definite adjective of nationality.
+    pub(crate) fn demonym(&self, token: usize) -> Option<Match> {
+        let found = self.lookup.at(token).iter().filter(|m| m.kind == Kind::Demonym && m.skip == 0).max_by_key(|m| m.end).copied()?;
+        self.text.key(token).starts_with("ال").then_some(found)
+    }
+
+    /// The token after a closing quotation mark that belongs to a quotation opened inside `start..end`.
+    pub(crate) fn close_quote(&self, start: usize, end: usize) -> usize {
+        let opened = (start..end).filter(|t| matches!(self.text.key(*t), "\"" | "«" | "“")).count();
+        let closed = (start..end).filter(|t| matches!(self.text.key(*t), "»" | "”")).count();
+        let open = match opened {
+            0 => false,
+            _ if self.text.key(end) == "\"" => opened % 2 == 1,
+            _ => opened > closed,
+        };
+        if open && matches!(self.text.key(end), "\"" | "»" | "”") { end + 1 } else { end }
+    }
+}
