@@ -9,4 +9,5 @@ pub mod gazetteer;
 mod kind;
 pub mod lexicon;
 pub mod measure;
+pub mod statements;
 pub mod stems;

@@ -1,0 +1,10 @@
+//! Tables of reported speech: tab-separated, one entry a line, `#` comments. The first line of each says its columns.
+
+/// Words that report what somebody says, with what may follow them.
+pub const CUES: &str = include_str!("../tables/statements/cues.tsv");
+/// Phrases that name a source: «وفقا لـ».
+pub const PHRASES: &str = include_str!("../tables/statements/phrases.tsv");
+/// Nouns of attitude: «قلق», and the stance they show.
+pub const ATTITUDES: &str = include_str!("../tables/statements/attitudes.tsv");
+/// Nouns of what something is said through: «بيان».
+pub const MEDIUMS: &str = include_str!("../tables/statements/mediums.tsv");

@@ -1,0 +1,405 @@
+//! The cue lexicon: which words report what somebody says, and what may follow each.
+//!
+//! «قال إن» (said that), «دعا إلى» (called for), «مشيرا إلى أن» (pointing out that). Tables: `musnad_data::statements`.
+
+use std::collections::HashMap;
+
+use musnad_data::{fold, lexicon, statements as tables};
+
+use crate::document::Stance;
+use crate::error::{Error, ErrorKind};
+use crate::morphology::{Analysis, Features, Morphology, Pos};
+use crate::text::Text;
+
+/// A preposition that opens a content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Preposition {
+    About,
+    To,
+    On,
+    Of,
+    In,
+    /// Written onto the word.
+    By,
+    /// Written onto the word.
+    For,
+}
+
+impl Preposition {
+    fn parse(word: &str) -> Option<Self> {
+        Some(match word {
+            "عن" => Self::About,
+            "إلى" => Self::To,
+            "على" => Self::On,
+            "من" => Self::Of,
+            "في" => Self::In,
+            "ب" => Self::By,
+            "ل" => Self::For,
+            _ => return None,
+        })
+    }
+
+    /// The folded word, for those that are one.
+    pub(super) const fn word(self) -> Option<&'static str> {
+        Some(match self {
+            Self::About => "عن",
+            Self::To => "الي",
+            Self::On => "علي",
+            Self::Of => "من",
+            Self::In => "في",
+            Self::By | Self::For => return None,
+        })
+    }
+}
+
+/// What may follow a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// «إن», «أن», «بأن», «إلى أن» and a clause; a quotation; a colon.
+    Clause,
+    /// A quotation or a colon.
+    Quotation,
+    /// A noun phrase: «أعلن مقتل جندي».
+    Object,
+    /// A preposition and a noun phrase: «دعا إلى وقف القتال».
+    Prepositional(Preposition),
+    /// «اعتبرها انتهاكا»: what is spoken of and what it is called.
+    Describe,
+    /// «وصفه بالخطير»: the same with ب.
+    DescribeBy,
+    /// «ما أسماه العدوان»: the name follows.
+    Name,
+    /// «طلب من المجلس عقد جلسة».
+    Ask,
+    /// «نقل عن مسؤول قوله»: the source stands after the preposition, the subject relays.
+    Relay(Preposition),
+    /// «جاء في البيان أن»: the document is the source.
+    Appear,
+    /// «أعرب عن قلقه من»: a noun says how the source stands to the content.
+    Attitude(Option<Preposition>),
+}
+
+impl Frame {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "clause" => Self::Clause,
+            "quotation" => Self::Quotation,
+            "object" => Self::Object,
+            "describe" => Self::Describe,
+            "describe:ب" => Self::DescribeBy,
+            "name" => Self::Name,
+            "ask" => Self::Ask,
+            "appear:في" => Self::Appear,
+            "attitude:object" => Self::Attitude(None),
+            _ => match name.split_once(':') {
+                Some(("relay", word)) => Self::Relay(Preposition::parse(word)?),
+                Some(("attitude", word)) => Self::Attitude(Some(Preposition::parse(word)?)),
+                Some(_) => return None,
+                None => Self::Prepositional(Preposition::parse(name)?),
+            },
+        })
+    }
+}
+
+/// An entry of the cue lexicon.
+#[derive(Debug, Clone)]
+pub(super) struct Cue {
+    /// Dictionary form without vowel signs.
+    pub(super) lemma: &'static str,
+    finite: bool,
+    participle: bool,
+    masdar: bool,
+    /// What may follow.
+    pub(super) frames: Vec<Frame>,
+    /// What the source does by saying it.
+    pub(super) stance: Stance,
+}
+
+/// How a cue stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// «قال»
+    Finite,
+    /// «مشيرا»
+    Participle,
+    /// «إعلان»
+    Masdar,
+}
+
+/// A token that can be a cue.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) token: usize,
+    /// Index of the entry.
+    pub(super) cue: usize,
+    pub(super) form: Form,
+    pub(super) reading: Analysis,
+}
+
+/// What a phrase like «وفقا لـ» does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PhraseKind {
+    /// Names the source.
+    Source,
+    /// Names the source behind the source: «نقلا عن».
+    Relay,
+    /// Opens a clause with the cue: «حسبما».
+    Clause,
+}
+
+/// A phrase that introduces a source.
+#[derive(Debug, Clone)]
+pub(super) struct Phrase {
+    /// Folded words.
+    words: Vec<String>,
+    /// Whether the last word is ل, written onto what follows.
+    joined: bool,
+    pub(super) kind: PhraseKind,
+}
+
+impl Phrase {
+    /// The token after the phrase, where it stands at `token`; for a phrase that ends in ل the token that ل is written onto.
+    pub(super) fn end(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> Option<usize> {
+        for (offset, word) in self.words.iter().enumerate() {
+            let key = text.key(token + offset);
+            let bare = if offset == 0 {
+                key.strip_prefix('و').unwrap_or(key)
+            } else {
+                key
+            };
+            // «وفق» begins with the letter that elsewhere is «and».
+            if key != word && bare != word {
+                return None;
+            }
+        }
+        let end = token + self.words.len();
+        if self.joined {
+            let next = text.key(end);
+            let split = morphology.best(end).prefix > 0 || next == "ل" || next.starts_with('ل');
+            return (split && next.starts_with('ل')).then_some(end);
+        }
+        Some(end)
+    }
+}
+
+/// All tables of this stage.
+#[derive(Debug, Clone)]
+pub(super) struct Cues {
+    entries: Vec<Cue>,
+    by_lexeme: HashMap<u32, Vec<usize>>,
+    phrases: Vec<Phrase>,
+    attitudes: HashMap<String, Stance>,
+    mediums: HashMap<String, ()>,
+}
+
+fn stance(name: &str) -> Option<Stance> {
+    Some(match name {
+        "assert" => Stance::Assert,
+        "deny" => Stance::Deny,
+        "accuse" => Stance::Accuse,
+        "condemn" => Stance::Condemn,
+        "warn" => Stance::Warn,
+        "threaten" => Stance::Threaten,
+        "demand" => Stance::Demand,
+        "promise" => Stance::Promise,
+        "reject" => Stance::Reject,
+        "support" => Stance::Support,
+        "doubt" => Stance::Doubt,
+        "concern" => Stance::Concern,
+        _ => return None,
+    })
+}
+
+/// The rows of a table with their line numbers.
+fn rows(table: &'static str) -> impl Iterator<Item = (usize, Vec<&'static str>)> {
+    let lines = table
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    lines.map(|(number, line)| (number + 1, line.split('\t').collect()))
+}
+
+fn bad(table: &str, line: usize, why: &str) -> Error {
+    Error::new(
+        ErrorKind::Resources,
+        format!("tables/statements/{table}.tsv:{line}: {why}"),
+    )
+}
+
+impl Cues {
+    /// Reads the tables.
+    pub(super) fn new() -> Result<Self, Error> {
+        let mut entries = Vec::new();
+        let mut by_lexeme: HashMap<u32, Vec<usize>> = HashMap::new();
+        for (line, row) in rows(tables::CUES) {
+            let [key, parts, frames, kind, ..] = row[..] else {
+                return Err(bad("cues", line, "four columns are needed"));
+            };
+            let frames = frames.split(',').map(Frame::parse).collect::<Option<Vec<_>>>();
+            let frames = frames.ok_or_else(|| bad("cues", line, "unknown frame"))?;
+            let stance = stance(kind).ok_or_else(|| bad("cues", line, "unknown stance"))?;
+            let mut known = false;
+            for id in lexicon::find(key) {
+                let lemma = lexicon::lexeme(id).map_or("", |lexeme| lexeme.lemma);
+                by_lexeme.entry(id).or_default().push(entries.len());
+                let has = |part| parts.contains(part);
+                let frames = frames.clone();
+                entries.push(Cue {
+                    lemma,
+                    finite: has('v'),
+                    participle: has('p'),
+                    masdar: has('m'),
+                    frames,
+                    stance,
+                });
+                known = true;
+            }
+            if !known {
+                return Err(bad("cues", line, &format!("{key} is not in the lexicon")));
+            }
+        }
+        let mut phrases = Vec::new();
+        for (line, row) in rows(tables::PHRASES) {
+            let [words, kind] = row[..] else {
+                return Err(bad("phrases", line, "two columns are needed"));
+            };
+            let mut words: Vec<String> = words.split(' ').map(fold::key).collect();
+            let joined = words.last().is_some_and(|last| last == "ل");
+            if joined {
+                words.pop();
+            }
+            let kind = match kind {
+                "source" => PhraseKind::Source,
+                "relay" => PhraseKind::Relay,
+                "clause" => PhraseKind::Clause,
+                _ => return Err(bad("phrases", line, "unknown kind")),
+            };
+            phrases.push(Phrase { words, joined, kind });
+        }
+        // The longest phrase that fits is meant.
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        let mut attitudes = HashMap::new();
+        for (line, row) in rows(tables::ATTITUDES) {
+            let [noun, kind] = row[..] else {
+                return Err(bad("attitudes", line, "two columns are needed"));
+            };
+            attitudes.insert(
+                fold::key(noun),
+                stance(kind).ok_or_else(|| bad("attitudes", line, "unknown stance"))?,
+            );
+        }
+        let mediums = rows(tables::MEDIUMS)
+            .map(|(_, row)| (fold::key(row.first().unwrap_or(&"")), ()))
+            .collect();
+        Ok(Self {
+            entries,
+            by_lexeme,
+            phrases,
+            attitudes,
+            mediums,
+        })
+    }
+
+    /// An entry.
+    pub(super) fn entry(&self, index: usize) -> Option<&Cue> {
+        self.entries.get(index)
+    }
+
+    /// The reading of a token as a cue, the likeliest first.
+    pub(super) fn candidate(&self, morphology: &Morphology, token: usize) -> Option<Candidate> {
+        morphology.all(token).find_map(|reading| {
+            let form = form(reading)?;
+            let entries = self.by_lexeme.get(&reading.lexeme?.0)?;
+            let cue = entries.iter().copied().find(|&index| {
+                self.entries.get(index).is_some_and(|entry| match form {
+                    Form::Finite => entry.finite,
+                    Form::Participle => entry.participle,
+                    Form::Masdar => entry.masdar,
+                })
+            })?;
+            Some(Candidate {
+                token,
+                cue,
+                form,
+                reading,
+            })
+        })
+    }
+
+    /// Further entries of the same lexeme and form, for verbs with more than one government.
+    pub(super) fn alternatives(&self, candidate: Candidate) -> impl Iterator<Item = usize> + '_ {
+        let entries = candidate
+            .reading
+            .lexeme
+            .and_then(|lexeme| self.by_lexeme.get(&lexeme.0));
+        entries.into_iter().flatten().copied().filter(move |&index| {
+            self.entries.get(index).is_some_and(|entry| match candidate.form {
+                Form::Finite => entry.finite,
+                Form::Participle => entry.participle,
+                Form::Masdar => entry.masdar,
+            })
+        })
+    }
+
+    /// The phrase that introduces a source at the token, and the token after it.
+    pub(super) fn phrase(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> Option<(PhraseKind, usize)> {
+        let key = text.key(token);
+        let bare = key.strip_prefix('و').unwrap_or(key);
+        // Nearly every token fails here.
+        let first = |phrase: &&Phrase| phrase.words.first().is_some_and(|word| word == key || word == bare);
+        let mut fitting = self.phrases.iter().filter(first);
+        fitting.find_map(|phrase| Some((phrase.kind, phrase.end(text, morphology, token)?)))
+    }
+
+    /// The stance that a noun of attitude shows.
+    pub(super) fn attitude(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> Option<Stance> {
+        let found = morphology.all(token).find_map(|reading| {
+            let stem = text.stem_key(token, reading);
+            self.attitudes.get(stem).or_else(|| {
+                // Before a pronoun ة is ت.
+                let open = stem.strip_suffix('ت')?;
+                self.attitudes.get(format!("{open}ه").as_str())
+            })
+        });
+        found.copied()
+    }
+
+    /// Whether the token is a noun of what something is said through.
+    pub(super) fn is_medium(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> bool {
+        morphology.all(token).any(|reading| {
+            let stem = text.stem_key(token, reading);
+            self.mediums.contains_key(stem)
+                || stem
+                    .strip_suffix('ت')
+                    .is_some_and(|open| self.mediums.contains_key(format!("{open}ه").as_str()))
+        })
+    }
+}
+
+fn form(reading: Analysis) -> Option<Form> {
+    let features = reading.features;
+    if features.has(Features::MASDAR) {
+        return Some(Form::Masdar);
+    }
+    if features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)) {
+        // «مشيرا», «مشيرة», «موضحين»: an indefinite adverb; as a noun or adjective it reports nothing.
+        let adverbial = features.has(Features::ACCUSATIVE) || features.has(Features::FEMININE);
+        let bare = reading.proclitics.0 == 0 && reading.suffix == 0;
+        return (features.has(Features::PARTICIPLE) && adverbial && bare).then_some(Form::Participle);
+    }
+    let finite = reading.pos == Pos::Verb && features.any(Features::PERFECT.with(Features::IMPERFECT));
+    (finite && !features.has(Features::IMPERATIVE)).then_some(Form::Finite)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_loads() {
+        let cues = Cues::new().unwrap();
+        assert!(cues.entries.len() > 140, "{}", cues.entries.len());
+        assert!(cues.phrases.len() > 15);
+        assert_eq!(cues.attitudes.get("قلق"), Some(&Stance::Concern));
+    }
+}

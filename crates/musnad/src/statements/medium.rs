@@ -1,0 +1,91 @@
+//! Through what something was said, and who took it down.
+//!
+//! «في بيان» (in a statement) is a medium; «لرويترز», «في تصريح لقناة العربية» name the outlet that heard it: the first link
+//! of the chain.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::source;
+use crate::document::{Source, SourceKind};
+use crate::morphology::Proclitics;
+use crate::text::Span;
+
+/// What the zone between a cue and its content says about the way of the words.
+#[derive(Debug, Default)]
+pub(super) struct Channel {
+    /// As written: «في بيان», «لرويترز».
+    pub(super) medium: Option<Span>,
+    /// The outlet.
+    pub(super) via: Vec<Source>,
+}
+
+/// Reads the medium in a zone of tokens; the tokens of the source are passed over.
+pub(super) fn read(context: &Context<'_>, zone: Range<usize>, subject: Option<&Range<usize>>) -> Channel {
+    let (text, morphology) = (context.findings.text, context.findings.morphology);
+    let mut channel = Channel::default();
+    let mut token = zone.start;
+    while token < zone.end {
+        if let Some(subject) = subject
+            && subject.contains(&token)
+        {
+            token = subject.end;
+            continue;
+        }
+        let key = context.key(token);
+        let through = matches!(key, "في" | "عبر" | "خلال" | "علي" | "ضمن" | "الي" | "مع");
+        let medium = through && context.cues.is_medium(text, morphology, token + 1) && !context.is_time(token + 1);
+        if medium && matches!(key, "في" | "عبر" | "خلال" | "ضمن" | "علي") {
+            let end = crate::syntax::noun_phrase(text, morphology, token + 1)
+                .end
+                .clamp(token + 2, zone.end.max(token + 2));
+            if channel.medium.is_none() {
+                channel.medium = Some(Span::new(text.span(token).start, text.span(end - 1).end));
+            }
+            token = end;
+            // «في تصريح لقناة …», «في مقابلة مع …», «في حديث إلى …»
+            let after = token;
+            let outlet = if matches!(context.key(after), "مع" | "الي" | "ل" | "عبر" | "علي") {
+                after + 1
+            } else {
+                after
+            };
+            let joined =
+                morphology.best(outlet).proclitics.has(Proclitics::LI) || context.key(outlet).starts_with("لل");
+            if outlet < zone.end && (outlet > after || joined) && is_outlet(context, outlet) {
+                token = add(context, &mut channel, outlet, zone.end);
+            }
+            continue;
+        }
+        let joined = morphology.best(token).proclitics.has(Proclitics::LI)
+            || key.starts_with("لل")
+            || key.starts_with('ل') && context.name_at(token).is_some();
+        let alone = key == "ل" || matches!(key, "عبر" | "الي" | "مع");
+        let outlet = if alone { token + 1 } else { token };
+        if (joined || alone) && outlet < zone.end && is_outlet(context, outlet) {
+            let end = add(context, &mut channel, outlet, zone.end);
+            if channel.medium.is_none() {
+                channel.medium = Some(Span::new(text.span(token).start, text.span(end - 1).end));
+            }
+            token = end;
+            continue;
+        }
+        token += 1;
+    }
+    channel
+}
+
+fn add(context: &Context<'_>, channel: &mut Channel, at: usize, limit: usize) -> usize {
+    let phrase = source::phrase(context, at, limit);
+    let phrase = if phrase.is_empty() { at..at + 1 } else { phrase };
+    let mut found = source::of_phrase(context, phrase.clone());
+    found.kind = SourceKind::Media;
+    channel.via.push(found);
+    phrase.end
+}
+
+/// Whether the token names an outlet, or a word of a foreign script that likely does («لـCNN»).
+fn is_outlet(context: &Context<'_>, token: usize) -> bool {
+    let foreign = context.findings.text.kind(token) == crate::text::token::TokenKind::Foreign;
+    foreign || context.speaker(token) == Some(SourceKind::Media)
+}
