@@ -22,7 +22,7 @@ help: ## Show this list
 .PHONY: demo
 demo: rust ## Build the command and read a sample article with it
 	@$(CARGO) build --release --package musnad-cli
-	$(TARGET)/release/musnad extract --format text --published-at 2020-06-11 --source الجزيرة $(SAMPLE)
+	$(TARGET)/release/musnad extract --format text --published-at 2020-07-09 --source الجزيرة $(SAMPLE)
 
 .PHONY: test
 test: rust test-rust test-python ## Run all tests: Rust, documentation, Python, end to end
@@ -76,8 +76,9 @@ eval: ## Score every layer and write docs/accuracy.md (needs the evaluation data
 
 .PHONY: bench
 bench: ## Measure speed, memory and cold start, and write docs/performance.md
-	@$(CARGO) build --quiet --release --package musnad-cli
-	$(CARGO) run --quiet --release --package xtask -- perf --command $(TARGET)/release/musnad $(ARGS)
+	@$(CARGO) build --release --package musnad-cli --package xtask
+	$(TARGET)/release/xtask perf --command $(TARGET)/release/musnad $(ARGS)
+	echo "each stage by size and on more threads: cargo bench --package musnad"
 
 .PHONY: clean
 clean: ## Delete everything that was built

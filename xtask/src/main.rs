@@ -4,7 +4,11 @@
 
 #[cfg(feature = "measure")]
 mod eval;
+#[cfg(feature = "measure")]
+mod perf;
 mod proto;
+#[cfg(feature = "measure")]
+mod provenance;
 
 use std::path::Path;
 
@@ -29,6 +33,9 @@ enum Task {
     /// Score every layer on the gold sets, the specs and the treebank, and write docs/accuracy.md
     #[cfg(feature = "measure")]
     Eval(eval::Arguments),
+    /// Measure speed, memory and cold start, and write docs/performance.md
+    #[cfg(feature = "measure")]
+    Perf(perf::Arguments),
 }
 
 fn main() -> Result<()> {
@@ -36,6 +43,8 @@ fn main() -> Result<()> {
         Task::Proto { check } => proto::run(check),
         #[cfg(feature = "measure")]
         Task::Eval(arguments) => eval::run(&arguments),
+        #[cfg(feature = "measure")]
+        Task::Perf(arguments) => perf::run(&arguments),
     }
 }
 
