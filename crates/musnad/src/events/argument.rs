@@ -72,7 +72,7 @@ impl ArgumentReader<'_> {
 
     /// The phrase and those joined to it by و.
     fn group(&self, index: usize, out: &mut Vec<Party>) {
-        let Some(first) = self.item(index) else { return };
+        let Some(first) = self.item(index).filter(|first| !first.class.has(Class::PRONOUN)) else { return };
         push(out, Party::of(first));
         let mut comma = false;
         for next in self.items.iter().skip(index + 1) {
@@ -89,9 +89,6 @@ impl ArgumentReader<'_> {
         }
     }
 
-    fn is_feminine_verb(&self, index: usize) -> bool {
-        self.item(index).is_some_and(|item| self.findings.morphology.best(item.start).features.has(Features::FEMININE))
-    }
 
     /// Whether the verb at `verb` can have the phrase before it as its subject.
     fn agrees(&self, verb: usize, phrase: &Item) -> bool {
@@ -521,11 +518,6 @@ impl ArgumentReader<'_> {
                 _ => {}
             }
         }
-    }
-
-    /// Whether the verb agrees with feminine subjects; kept for the thread of the text.
-    pub(super) fn feminine(&self, verb: usize) -> bool {
-        self.is_feminine_verb(verb)
     }
 }
 

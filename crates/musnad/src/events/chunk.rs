@@ -119,6 +119,7 @@ classes! {
     NAME = 22, "name";
     QUANTITY = 23, "quantity";
     DISPLACED = 24, "displaced";
+    PRONOUN = 25, "pronoun";
 }
 
 impl Class {
@@ -308,6 +309,15 @@ impl Chunker<'_> {
                 }
                 if reading.pos == Pos::Verb {
                     items.push(self.verb(token, reading, joined));
+                    pending = Prep::None;
+                    token += 1;
+                    continue;
+                }
+                if reading.suffix > 0
+                    && reading.pos == Pos::Adposition
+                    && let Some(prep) = Prep::from_token(text.stem_key(token, reading)).or_else(|| suffixed_preposition(word))
+                {
+                    items.push(Item { prep, class: Class::PRONOUN, kind: Kind::Phrase, definite: true, ..mark(Kind::Phrase, token) });
                     pending = Prep::None;
                     token += 1;
                     continue;
@@ -507,6 +517,17 @@ fn mark(kind: Kind, token: usize) -> Item {
         name: None,
         trigger: false,
         definite: false,
+    }
+}
+
+/// «إليه», «عليهم»: the preposition's last letter is ي before a pronoun.
+fn suffixed_preposition(word: &str) -> Option<Prep> {
+    if word.starts_with("الي") {
+        Some(Prep::To)
+    } else if word.starts_with("علي") {
+        Some(Prep::On)
+    } else {
+        None
     }
 }
 

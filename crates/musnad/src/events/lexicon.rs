@@ -4,7 +4,8 @@
 //! PLOVER type and mode. The first row whose frame holds wins. A frame is a list of conditions:
 //! `+على` the preposition follows, `-على` it does not, `o=نار/نيران` one of the words follows closely, `o2=` follows at some distance,
 //! `s=` is the subject, `o@human` the object is of that class, `ctx` fighting is told of nearby, `pol` a party stands beside it,
-//! `harm` people are hurt, `crowd` a crowd does it, `person` a person does it, `visit`, `attempt`, `cyber`.
+//! `harm` people are hurt, `crowd` a crowd does it, `person` a person does it, `visit`, `attempt`, `cyber`, `b-=` none of the words
+//! stands closely before, `gen` a genitive follows, `acc` it is an accusative of circumstance.
 
 use musnad_data::{events, lexicon};
 
@@ -56,6 +57,12 @@ pub(super) enum Condition {
     Attempt,
     /// Networks, sites, data.
     Cyber,
+    /// None of the words stands closely before.
+    NotBefore(Words),
+    /// A genitive or a pronoun says whose.
+    Genitive,
+    /// An accusative of circumstance: «منددا».
+    Circumstance,
 }
 
 /// Who the genitive of an event noun is.
@@ -188,11 +195,15 @@ fn condition(one: &str) -> Option<Condition> {
         "visit" => Condition::Visit,
         "attempt" => Condition::Attempt,
         "cyber" => Condition::Cyber,
+        "gen" => Condition::Genitive,
+        "acc" => Condition::Circumstance,
         _ => {
             if let Some(list) = one.strip_prefix('+') {
                 Condition::Prep(list.split('/').map(Prep::from_word).collect::<Option<_>>()?)
             } else if let Some(list) = one.strip_prefix("o=") {
                 Condition::Object(Words::parse(list))
+            } else if let Some(list) = one.strip_prefix("b-=") {
+                Condition::NotBefore(Words::parse(list))
             } else if let Some(list) = one.strip_prefix("o2=") {
                 Condition::Far(Words::parse(list))
             } else if let Some(list) = one.strip_prefix("s=") {

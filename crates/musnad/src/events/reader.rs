@@ -99,7 +99,9 @@ fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: 
                 matches!(l.lemma, "أسفر" | "أدّى" | "أدى" | "خلّف" | "أوقع" | "تسبّب" | "أودى" | "حصد")
             })
     });
-    result && second.part != FINITE
+    // «هجمات استهدفت القاعدة»: the verb says what the noun has named.
+    let aims = findings.morphology.best(b.start).lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|l| matches!(l.lemma, "استهدف" | "طال" | "ضرب"));
+    result && second.part != FINITE || aims && second.part == FINITE && first.part != FINITE && second.item <= first.item + 4
 }
 
 fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence: usize, trigger: &Trigger<'_>, mut parties: Parties) -> Draft {

@@ -62,7 +62,7 @@ impl<'a> TriggerFinder<'a> {
         for reading in candidates(self.findings.morphology, item.start) {
             let part = part_of(reading);
             let Some(id) = reading.lexeme else { continue };
-            let found = self.resources.triggers.rows(id.0).iter().find(|row| row.parts & part != 0 && self.holds(row, items, index, part));
+            let found = self.resources.triggers.rows(id.0).iter().find(|row| row.parts & part != 0 && self.holds(row, items, index, reading));
             if let Some(row) = found {
                 return Some(Trigger { item: index, reading, part, row });
             }
@@ -70,17 +70,18 @@ impl<'a> TriggerFinder<'a> {
         None
     }
 
-    fn holds(&self, row: &Row, items: &[Item], index: usize, part: u8) -> bool {
-        row.frame.iter().all(|condition| self.condition(condition, items, index, part))
+    fn holds(&self, row: &Row, items: &[Item], index: usize, reading: Analysis) -> bool {
+        row.frame.iter().all(|condition| self.condition(condition, items, index, reading))
     }
 
-    fn condition(&self, condition: &Condition, items: &[Item], index: usize, part: u8) -> bool {
+    fn condition(&self, condition: &Condition, items: &[Item], index: usize, reading: Analysis) -> bool {
+        let part = part_of(reading);
         let (text, morphology) = (self.findings.text, self.findings.morphology);
         let Some(item) = items.get(index) else { return false };
         let reach = if part == FINITE { 7 } else { 4 };
         let following = |reach: usize| (item.start + 1..item.start + 1 + reach).take_while(|at| *at < text.tokens.len());
         match condition {
-            Condition::Prep(preps) => after(items, index).take(4).any(|item| preps.contains(&item.prep)),
+            Condition::Prep(preps) => after(items, index).take(6).any(|item| preps.contains(&item.prep)),
             Condition::NoPrep(prep) => !after(items, index).take(2).any(|item| item.prep == *prep),
             Condition::Object(words) => following(reach).any(|at| words.has(text, morphology, at)),
             Condition::Far(words) => following(14).any(|at| words.has(text, morphology, at)),
@@ -99,6 +100,12 @@ impl<'a> TriggerFinder<'a> {
             Condition::Crowd => self.near(items, index).any(|item| item.class.any(Class::CROWD)),
             Condition::Person => self.near(items, index).any(|item| item.class.any(Class::PERSON.with(Class::OFFICIAL))),
             Condition::Visit => following(14).any(|at| matches!(text.stem_key(at, morphology.best(at)), "زياره" | "زيارت")),
+            Condition::NotBefore(words) => !(item.start.saturating_sub(4)..item.start).any(|at| words.has(text, morphology, at)),
+            Condition::Genitive => {
+                reading.suffix > 0
+                    || !item.definite && items.get(index + 1).is_some_and(|next| next.is_bare() && !next.joined && next.start == item.start + 1)
+            }
+            Condition::Circumstance => reading.features.has(Features::ACCUSATIVE) && reading.features.has(Features::SINGULAR),
             Condition::Attempt => following(8).any(|at| {
                 matches!(
                     text.stem_key(at, morphology.best(at)),

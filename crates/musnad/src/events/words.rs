@@ -82,8 +82,13 @@ impl Words {
     pub(super) fn has(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> bool {
         let reading = morphology.best(token);
         reading.lexeme.is_some_and(|id| self.lexemes.contains(&id.0))
-            || self.stems.iter().any(|stem| stem == text.stem_key(token, reading) || stem == text.word_key(token, reading))
+            || self.stems.iter().any(|stem| same(stem, text.stem_key(token, reading)) || stem == text.word_key(token, reading))
     }
+}
+
+/// Whether a stem is the word, also where a pronoun has turned ة into ت («مسؤوليته»).
+fn same(word: &str, stem: &str) -> bool {
+    word == stem || matches!((word.strip_suffix('ه'), stem.strip_suffix('ت')), (Some(a), Some(b)) if a == b)
 }
 
 /// The rows of a table with their line numbers.
