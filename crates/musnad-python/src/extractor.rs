@@ -86,7 +86,7 @@ impl Extractor {
 
 /// A document as Python hands it over: `(id, text, published_at, source)`.
 pub(crate) struct Input {
-    id: PyBackedStr,
+    pub(crate) id: PyBackedStr,
     pub(crate) text: PyBackedStr,
     published_at: PyBackedStr,
     source: PyBackedStr,

@@ -102,7 +102,7 @@ impl Results {
             } else {
                 match item.extract::<Input>() {
                     Ok(input) => self.submit(pool, input),
-                    Err(error) => Slot::Failed(error.into_value(py).into_any()),
+                    Err(error) => Slot::Failed(about(py, error, item.get_item(0)?)?),
                 }
             };
             state.slots.push_back(slot);
@@ -162,10 +162,14 @@ impl Results {
                 Ok((Ok(message), input)) => {
                     return Ok(Some(Py::new(py, Extraction::new(message, input.text))?.into_any()));
                 }
-                Ok((Err(Failure::Refused(error)), _)) => return Ok(Some(exception(&error).into_value(py).into_any())),
-                Ok((Err(Failure::Panicked(message)), _)) => {
-                    let message = format!("internal error, please report it with the document: {message}");
-                    return Ok(Some(MusnadError::new_err(message).into_value(py).into_any()));
+                Ok((Err(failure), input)) => {
+                    let error = match failure {
+                        Failure::Refused(error) => exception(&error),
+                        Failure::Panicked(message) => MusnadError::new_err(format!(
+                            "internal error, please report it with the document: {message}"
+                        )),
+                    };
+                    return about(py, error, &*input.id).map(Some);
                 }
                 Err(RecvTimeoutError::Timeout) => py.check_signals()?,
                 Err(RecvTimeoutError::Disconnected) => {
@@ -196,6 +200,13 @@ impl Drop for Results {
             std::mem::forget(state.pool.take());
         }
     }
+}
+
+/// The exception as an object that says which document it is about.
+fn about<'py>(py: Python<'py>, error: PyErr, document_id: impl IntoPyObject<'py>) -> PyResult<Py<PyAny>> {
+    let value = error.into_value(py).into_any();
+    value.bind(py).setattr(pyo3::intern!(py, "document_id"), document_id)?;
+    Ok(value)
 }
 
 fn describe(panic: &(dyn Any + Send)) -> String {

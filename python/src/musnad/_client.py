@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import queue
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, overload
 
 from . import _musnad
-from ._document import DateLike, Document, Layers, NativeDocument, layer_list, native, native_of
+from ._document import DateLike, Layers, NativeDocument, documents_of, layer_list, native, native_of
 from ._enums import Layer
 from ._errors import (
     Cancelled,
@@ -160,9 +160,7 @@ class Client:
         What ends the stream itself, such as :class:`Unavailable`, is always raised.
         """
         check_on_error(on_error)
-        if isinstance(docs, (str, bytes, Mapping, Document)):
-            raise InvalidType("extract_many reads several documents: give a list, or use extract", "documents")
-        outcomes = self._outcomes(iter(docs), layer_list(layers), timeout)
+        outcomes = self._outcomes(documents_of(docs), layer_list(layers), timeout)
         return shown(chosen(outcomes, on_error), docs, progress)
 
     def _outcomes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeAlias, Union
@@ -67,6 +67,15 @@ def native_of(item: object) -> NativeDocument:
     raise InvalidType(
         f"a document is a musnad.Document, a dict with a text, or a string; not {_kind(item)}", "document"
     )
+
+
+def documents_of(docs: object) -> Iterator[Any]:
+    """An iterator over several documents."""
+    if isinstance(docs, (str, bytes, Mapping, Document)):
+        raise InvalidType("extract_many reads several documents: give a list, or use extract", "documents")
+    if not isinstance(docs, Iterable):
+        raise InvalidType(f"the documents are a list or another iterable, not {_kind(docs)}", "documents")
+    return iter(docs)
 
 
 def layer_list(layers: Layers) -> list[str] | None:

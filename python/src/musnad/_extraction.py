@@ -211,7 +211,8 @@ class Extraction:
             from musnad.proto.document_pb2 import Extraction as ExtractionMessage
         except ImportError as error:
             raise ImportError("to_proto needs protobuf: pip install 'musnad[proto]'") from error
-        return ExtractionMessage.FromString(self.to_bytes())
+        message: ExtractionMessage = ExtractionMessage.FromString(self.to_bytes())
+        return message
 
     @classmethod
     def from_proto(cls, message: ExtractionMessage | bytes, text: str) -> Extraction:

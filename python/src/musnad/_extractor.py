@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, overload
 
 from . import _musnad
-from ._document import DateLike, Document, Layers, NativeDocument, layer_list, native, native_of
+from ._document import DateLike, Document, Layers, NativeDocument, documents_of, layer_list, native, native_of
 from ._errors import InvalidArgument, InvalidType, MusnadError
 from ._extraction import Extraction, check_on_error, chosen, outcome
 from ._progress import shown
@@ -87,9 +87,8 @@ class Extractor:
         check_on_error(on_error)
         if threads is not None and (not isinstance(threads, int) or not 0 < threads <= 1024):
             raise InvalidArgument("threads is a number from 1 to 1024, or None for as many as there are cores", "threads")
-        if isinstance(docs, (str, bytes, Mapping, Document)):
-            raise InvalidType("extract_many reads several documents: give a list, or use extract", "documents")
-        results = self._native.extract_many(_natives(docs), layer_list(layers), threads or 0)
+        documents = _natives(documents_of(docs))
+        results = self._native.extract_many(documents, layer_list(layers), threads or 0)
         return shown(chosen(_outcomes(results), on_error), docs, progress)
 
     def times(self, text: str, *, published_at: DateLike = None) -> tuple[TimeExpression, ...]:
@@ -132,7 +131,7 @@ def _named(document_id: str, function: Any, *arguments: Any) -> Any:
         raise
 
 
-def _natives(docs: Iterable[DocumentLike]) -> Iterator[NativeDocument | MusnadError]:
+def _natives(docs: Iterator[DocumentLike]) -> Iterator[NativeDocument | MusnadError]:
     """The documents in the form that the native code takes; what is no document is an error in its place."""
     for item in docs:
         try:

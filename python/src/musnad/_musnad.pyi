@@ -21,6 +21,20 @@ from ._records import (
     Warning,
 )
 
+__all__ = [
+    "MAX_DOCUMENT_BYTES",
+    "VERSION",
+    "Extraction",
+    "Extractor",
+    "Results",
+    "layer_names",
+    "read_info",
+    "read_response",
+    "read_status",
+    "read_stream_response",
+    "write_request",
+]
+
 VERSION: str
 MAX_DOCUMENT_BYTES: int
 

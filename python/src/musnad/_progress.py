@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -20,5 +20,5 @@ def shown(items: Iterator[T], documents: Iterable[object], progress: bool) -> It
         from tqdm.auto import tqdm
     except ImportError as error:
         raise ImportError("progress needs tqdm: pip install 'musnad[progress]'") from error
-    total = len(documents) if hasattr(documents, "__len__") else None
+    total = len(documents) if isinstance(documents, Sized) else None
     return iter(tqdm(items, total=total, unit="doc"))
