@@ -1,16 +1,14 @@
-//! How words hang together.
+//! How words hang together: noun phrases, clauses, and the syntax layer of the result.
 
-use std::ops::Range;
+mod clause;
+mod phrase;
 
 use crate::document::Token;
 use crate::morphology::Morphology;
 use crate::text::Text;
 
-/// The base noun phrase that begins at a token: head, construct chain, adjectives; without relative clauses,
-/// prepositional phrases and coordination. Empty where the token opens none.
-pub(crate) fn noun_phrase(_text: &Text<'_>, _morphology: &Morphology, start: usize) -> Range<usize> {
-    start..start
-}
+pub(crate) use clause::{Clause, ClauseKind, clauses};
+pub(crate) use phrase::{coordinated, noun_phrase};
 
 /// The syntax layer: tokens with their words, features, heads and relations.
 pub(crate) fn read(_text: &Text<'_>, _morphology: &Morphology) -> Vec<Token> {
