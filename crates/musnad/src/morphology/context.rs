@@ -143,10 +143,15 @@ impl Before {
 
     fn for_adjective(self, reading: &Analysis) -> i16 {
         let definite = reading.features.has(Features::DEFINITE);
+        let circumstance = reading.features.has(Features::PARTICIPLE.with(Features::ACCUSATIVE)) && !reading.features.has(Features::GENITIVE);
         match self {
+            // «قال المسؤول مشيرا إلى ذلك»
+            Self::Noun | Self::DefiniteNoun | Self::Adjective | Self::Name | Self::Mark | Self::Other if circumstance => 9,
+            // «قصف الجيش المدينة»: the city is no participle.
+            Self::DefiniteNoun if reading.features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)) => if definite { 3 } else { -3 },
             Self::DefiniteNoun => if definite { 6 } else { -3 },
             Self::Adjective => 4,
-            Self::Noun => if definite { 1 } else { 3 },
+            Self::Noun => if definite { 1 } else { 6 },
             Self::Adposition => -2,
             Self::VerbParticle => -20,
             Self::Start => -4,

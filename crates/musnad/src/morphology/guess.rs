@@ -76,7 +76,7 @@ fn shape(stem: &str, proclitics: Proclitics, last: Option<char>) -> (Pos, Featur
         if letters >= 5 && stem.ends_with("يين") {
             return (Pos::Adjective, Features::MASCULINE.with(Features::PLURAL));
         }
-        if letters >= 5 && last == Some('ي') && proclitics.has(Proclitics::AL) {
+        if last == Some('ي') && proclitics.has(Proclitics::AL) {
             return (Pos::Adjective, Features::MASCULINE.with(Features::SINGULAR));
         }
         if !proclitics.any(Proclitics::AL.with(Proclitics::BI).with(Proclitics::KA)) && (stem.starts_with("يت") || stem.starts_with("يست")) {

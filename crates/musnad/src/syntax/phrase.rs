@@ -39,7 +39,23 @@ pub(crate) fn noun_phrase(text: &Text<'_>, morphology: &Morphology, start: usize
         if reading.prefix > 0 {
             break;
         }
-        let Some(next) = follow(text, state, reading, end) else { break };
+        let Some(next) = follow(text, state, reading, end) else {
+            // «التركي مولود جاويش»: a name may begin with an adjective; the word behind it shows that.
+            let names = matches!(state, State::Definite)
+                && end + 1 < limit
+                && matches!(reading.pos, Pos::Adjective | Pos::Noun)
+                && !is_definite(reading)
+                && may_be_name(reading)
+                && morphology.best(end + 1).pos == Pos::ProperNoun
+                && morphology.best(end + 1).prefix == 0
+                && morphology.best(start).features.has(Features::HUMAN);
+            if !names {
+                break;
+            }
+            state = State::Name;
+            end += 1;
+            continue;
+        };
         state = next;
         end += 1;
     }
@@ -192,6 +208,7 @@ mod tests {
         assert_eq!(phrases("قتل جندي في الهجوم", "جندي"), ["جندي"]);
         assert_eq!(phrases("الجنود الذين قتلوا", "الجنود"), ["الجنود"]);
         assert_eq!(phrases("قال مسؤول عسكري مشيرا إلى ذلك", "مسؤول"), ["مسؤول عسكري"]);
+        
     }
 
     #[test]
