@@ -4,6 +4,7 @@ use super::chunk::{Class, Item, Kind, Prep};
 use super::lexicon::{FINITE, Genitive, PARTICIPLE, Roles};
 use super::trigger::Trigger;
 use super::{Findings, Resources};
+use crate::document::EventType;
 use crate::morphology::{Features, Proclitics};
 
 /// A participant: tokens with what they name.
@@ -92,12 +93,19 @@ impl ArgumentReader<'_> {
 
     /// Whether the verb at `verb` can have the phrase before it as its subject.
     fn agrees(&self, verb: usize, phrase: &Item) -> bool {
-        let Some(item) = self.item(verb) else { return false };
-        let (v, p) = (self.findings.morphology.best(item.start).features, self.findings.morphology.best(phrase.start));
-        if p.lexeme.is_none() || !p.features.has(Features::SINGULAR) || !v.has(Features::THIRD) || !v.has(Features::SINGULAR) {
+        self.item(verb).is_none_or(|item| self.matches(self.findings.morphology.best(item.start).features, phrase.start))
+    }
+
+    /// Whether the head of a phrase can go with a verb or pronoun of these features.
+    fn matches(&self, features: Features, head: usize) -> bool {
+        let phrase = self.findings.morphology.best(head);
+        if phrase.lexeme.is_none() || self.resources.has_name(self.findings, head) || !features.has(Features::THIRD) {
             return true;
         }
-        !(v.has(Features::MASCULINE) && p.features.has(Features::FEMININE) || v.has(Features::FEMININE) && p.features.has(Features::MASCULINE))
+        let singular = features.has(Features::SINGULAR);
+        let p = phrase.features;
+        !(singular && p.has(Features::SINGULAR) && (features.has(Features::MASCULINE) && p.has(Features::FEMININE) || features.has(Features::FEMININE) && p.has(Features::MASCULINE))
+            || features.has(Features::PLURAL) && features.has(Features::MASCULINE) && p.has(Features::SINGULAR) && !self.resources.is_collective(phrase.lexeme))
     }
 
     /// The phrase before a verb that is its subject, or the antecedent of its relative clause.
@@ -116,7 +124,7 @@ impl ArgumentReader<'_> {
                 Kind::Auxiliary => {}
                 Kind::Relative => relative = true,
                 Kind::Phrase => {
-                    let bare = item.prep == Prep::None || relative || (index + 1 == verb && !item.definite && item.trigger);
+                    let bare = item.prep == Prep::None || relative || self.is_indefinite_head(index, verb);
                     if !bare {
                         if relative {
                             return Some((index, true));
@@ -124,10 +132,10 @@ impl ArgumentReader<'_> {
                         continue;
                     }
                     if relative {
-                        return self.agrees(verb, item).then_some((index, true)).or(Some((index, true)));
+                        return Some((index, true));
                     }
-                    // «هجوم شنته الجبهة»: an indefinite event noun right before its verb is the head of a clause without الذي.
-                    if item.trigger && !item.definite && index + 1 == verb {
+                    // «هجوم شنته الجبهة», «قرار يدين»: an indefinite noun right before its verb is the head of a clause without الذي.
+                    if self.is_indefinite_head(index, verb) {
                         return Some((index, true));
                     }
                     // A list: go back to its first member.
@@ -149,6 +157,27 @@ impl ArgumentReader<'_> {
             }
         }
         None
+    }
+
+    /// Whether the phrase is an indefinite noun that the verb right after it describes.
+    fn is_indefinite_head(&self, index: usize, verb: usize) -> bool {
+        let (Some(item), Some(next)) = (self.item(index), self.item(verb)) else { return false };
+        let opens = index.checked_sub(1).and_then(|before| self.item(before)).is_none_or(|before| matches!(before.kind, Kind::Stop));
+        index + 1 == verb
+            && !next.joined
+            && !item.definite
+            && item.name.is_none()
+            && !item.class.has(Class::QUANTITY)
+            && (item.prep != Prep::None || !opens)
+            && (item.trigger || item.class.acts() || item.class.any(Class::DOCUMENT.with(Class::EVENT).with(Class::MEDIA)))
+            && item.end <= next.start
+            && item.end + 1 >= next.start
+            && !self.findings.morphology.best(item.end.saturating_sub(1)).features.has(Features::DEFINITE)
+    }
+
+    /// Whether a preposition with a pronoun follows the verb: the antecedent is not its subject («الحوار الذي دعا إليه الرئيس»).
+    fn resumes(&self, verb: usize) -> bool {
+        self.items.iter().skip(verb + 1).take(2).any(|item| item.kind == Kind::Phrase && item.class.has(Class::PRONOUN))
     }
 
     /// The first two bare phrases after a verb.
@@ -184,6 +213,9 @@ impl ArgumentReader<'_> {
         let suffixed = self.item(verb).is_some_and(|item| self.findings.morphology.best(item.start).suffix > 0);
         let (first, second) = self.bare_after(verb);
         match self.fronted(verb) {
+            Some((head, true)) if first.is_some() && (self.resumes(verb) || !self.item(head).is_some_and(|item| self.agrees(verb, item))) => {
+                Frame { subject: first, object: second.or(Some(head)), dropped: false }
+            }
             Some((head, true)) if suffixed => Frame { subject: first, object: Some(head), dropped: first.is_none() },
             Some((head, _)) => Frame { subject: Some(head), object: first, dropped: false },
             None if suffixed => Frame { subject: first, object: None, dropped: first.is_none() },
@@ -205,22 +237,37 @@ impl ArgumentReader<'_> {
         frame.subject.and_then(|index| self.item(index)).filter(|item| item.class.acts()).map(Party::of)
     }
 
-    /// Who a hidden subject or a pronoun stands for.
-    fn antecedent(&self, before: usize) -> Option<Party> {
-        let mut index = before;
-        while let Some(previous) = index.checked_sub(1) {
-            index = previous;
-            let item = self.item(index)?;
-            if matches!(item.kind, Kind::Verb)
-                && let Some(subject) = self.subject(index)
-            {
-                return Some(subject);
-            }
-            if item.is_bare() && item.class.acts() && !item.trigger {
-                return Some(Party::of(item));
-            }
-        }
-        self.earlier
+    /// Who a hidden subject or a pronoun of these features stands for: the subject of the nearest verb before that agrees, else the
+    /// nearest acting phrase, else the subject of the sentence before.
+    fn antecedent(&self, before: usize, features: Features) -> Option<Party> {
+        let earlier = || (0..before).rev().take(40).filter_map(|index| Some((index, self.item(index)?)));
+        let subject = earlier()
+            .filter(|(_, item)| item.kind == Kind::Verb)
+            .filter_map(|(index, _)| self.subject(index))
+            .find(|party| party.start < self.item(before).map_or(usize::MAX, |item| item.start) && self.matches(features, party.start));
+        subject
+            .or_else(|| {
+                earlier()
+                    .find(|(_, item)| item.kind == Kind::Phrase && item.class.acts() && !item.trigger && item.prep != Prep::Li && self.matches(features, item.start))
+                    .map(|(_, item)| Party::of(item))
+            })
+            .or(self.earlier)
+    }
+
+    /// Who the pronoun at the end of a token stands for.
+    fn pronoun(&self, index: usize) -> Option<Party> {
+        let item = self.item(index)?;
+        let key = self.findings.text.key(item.start);
+        let features = if key.ends_with("ها") {
+            Features::THIRD.with(Features::SINGULAR).with(Features::FEMININE)
+        } else if key.ends_with("هم") {
+            Features::THIRD.with(Features::PLURAL).with(Features::MASCULINE)
+        } else if key.ends_with('ه') {
+            Features::THIRD.with(Features::SINGULAR).with(Features::MASCULINE)
+        } else {
+            Features::NONE
+        };
+        self.antecedent(index, features)
     }
 
     /// The participants of the event at a trigger.
@@ -235,6 +282,11 @@ impl ArgumentReader<'_> {
             for party in recipients {
                 push(&mut parties.actors, party);
             }
+        }
+        parties.actors.retain(|party| party.class.acts() || party.class.any(Class::DOCUMENT.with(Class::MEDIA)));
+        if matches!(trigger.row.kind, EventType::Accuse | EventType::Reject | EventType::Request | EventType::Threaten | EventType::Support | EventType::Agree | EventType::Consult) {
+            // What is refused or asked for is no recipient; whom it is asked of is.
+            parties.recipients.retain(|party| party.class.acts() || party.class.any(Class::DOCUMENT.with(Class::PLACE).with(Class::FACILITY)));
         }
         parties.explicit = !parties.actors.is_empty() || !parties.recipients.is_empty();
         parties.actors.retain(|party| !parties.recipients.contains(party) || trigger.row.roles.reciprocal);
@@ -260,7 +312,7 @@ impl ArgumentReader<'_> {
         if passive || roles.patient {
             if let Some(index) = frame.subject.or(frame.object) {
                 self.group(index, &mut parties.recipients);
-            } else if let Some(party) = self.antecedent(trigger.item) {
+            } else if let Some(party) = self.antecedent(trigger.item, trigger.reading.features) {
                 push(&mut parties.recipients, party);
             }
             parties.actors.extend(agent);
@@ -271,7 +323,7 @@ impl ArgumentReader<'_> {
             return parties;
         }
         if frame.dropped && frame.subject.is_none() {
-            if let Some(party) = self.antecedent(trigger.item) {
+            if let Some(party) = self.antecedent(trigger.item, trigger.reading.features) {
                 push(&mut parties.actors, party);
             }
         } else if let Some(index) = frame.subject {
@@ -281,7 +333,7 @@ impl ArgumentReader<'_> {
             if trigger.reading.suffix > 0 && frame.object.is_none() {
                 // The pronoun is not the subject.
                 let actor = parties.actors.first().copied();
-                if let Some(party) = self.antecedent(trigger.item).filter(|party| Some(*party) != actor) {
+                if let Some(party) = self.pronoun(trigger.item).filter(|party| Some(*party) != actor) {
                     push(&mut parties.recipients, party);
                 }
             } else if let Some(index) = frame.object.take() {
@@ -301,7 +353,7 @@ impl ArgumentReader<'_> {
     fn of_participle(&self, trigger: &Trigger<'_>) -> Parties {
         let mut parties = Parties::default();
         let roles = &trigger.row.roles;
-        if let Some(party) = self.antecedent(trigger.item) {
+        if let Some(party) = self.antecedent(trigger.item, trigger.reading.features) {
             push(&mut parties.actors, party);
         }
         if !roles.no_object
@@ -338,7 +390,7 @@ impl ArgumentReader<'_> {
             genitive = Some(next);
             next += 1;
         }
-        if suffixed && let Some(party) = self.antecedent(trigger.item) {
+        if suffixed && let Some(party) = self.pronoun(trigger.item) {
             match roles.genitive {
                 Genitive::Recipient => push(&mut parties.recipients, party),
                 _ => push(&mut parties.actors, party),
@@ -355,7 +407,7 @@ impl ArgumentReader<'_> {
             self.group(index, &mut group);
             let has_object = object.is_some_and(|follows| follows.prep == Prep::None || !roles.preps.contains(&Prep::Li));
             let role = match roles.genitive {
-                Genitive::Auto if has_object && of.class.acts() => Genitive::Actor,
+                Genitive::Auto if (has_object || !roles.preps.is_empty()) && of.class.acts() => Genitive::Actor,
                 Genitive::Auto => Genitive::Recipient,
                 Genitive::Open if of.class.any(Class::PLACE.with(Class::FACILITY).with(Class::GPE)) => {
                     parties.places.append(&mut group);
@@ -457,7 +509,8 @@ impl ArgumentReader<'_> {
 
     fn light(&self, verb: usize) -> Option<LightRole> {
         let item = self.item(verb).filter(|item| item.kind == Kind::Verb)?;
-        self.findings.morphology.best(item.start).lexeme.and_then(|id| self.resources.light.of_lexeme(id.0))
+        // «تعرض» is also «she shows»: any reading may carry an event noun.
+        self.findings.morphology.all(item.start).filter(|reading| reading.pos == crate::morphology::Pos::Verb).find_map(|reading| reading.lexeme.and_then(|id| self.resources.light.of_lexeme(id.0)))
     }
 
     /// What the verb that carries the noun says: «شنت القوات هجوما», «هجوم شنته القوات», «اندلعت اشتباكات».
@@ -491,17 +544,17 @@ impl ArgumentReader<'_> {
                             Some(subject) if self.item(subject).is_some_and(|item| !item.trigger) => self.group(subject, &mut parties.actors),
                             Some(_) => {}
                             None => {
-                                if let Some(party) = self.antecedent(verb) {
+                                if let Some(party) = self.antecedent(verb, self.item(verb).map_or(Features::NONE, |item| self.findings.morphology.best(item.start).features)) {
                                     push(&mut parties.actors, party);
                                 }
                             }
                         }
                     }
                 }
-                LightRole::Recipient if before && parties.recipients.is_empty() => {
+                LightRole::Recipient if parties.recipients.is_empty() => {
                     if let Some(subject) = frame.subject.filter(|subject| *subject != trigger.item) {
                         self.group(subject, &mut parties.recipients);
-                    } else if let Some(party) = self.antecedent(verb) {
+                    } else if let Some(party) = self.antecedent(verb, self.item(verb).map_or(Features::NONE, |item| self.findings.morphology.best(item.start).features)) {
                         push(&mut parties.recipients, party);
                     }
                 }

@@ -153,6 +153,7 @@ pub(super) fn lexeme_classes() -> Vec<Class> {
                 match lexeme.sector {
                     "MIL" | "COP" | "REB" | "PRM" | "UAF" | "IMG" => by_tag.with(Class::ARMED),
                     "JUD" => by_tag.with(Class::COURT),
+                    _ if matches!(lexeme.lemma, "بلد" | "بلاد" | "دولة") => by_tag.with(Class::ORG),
                     _ => by_tag,
                 }
             })
@@ -338,6 +339,19 @@ impl Chunker<'_> {
             }
             let item = self.phrase(token, tokens.end, reading, std::mem::take(&mut pending), joined);
             token = item.end.max(token + 1);
+            // «عدد من الجنود», «كل من الرئيس»: what is counted is what is meant.
+            if item.prep == Prep::From
+                && !item.joined
+                && let Some(count) = items.last_mut()
+                && count.kind == Kind::Phrase
+                && count.end + 1 == item.start
+                && self.is_quantifier(count.start)
+            {
+                count.end = item.end;
+                count.class = count.class.with(item.class);
+                count.name = count.name.or(item.name);
+                continue;
+            }
             items.push(item);
         }
     }
@@ -430,6 +444,14 @@ impl Chunker<'_> {
             trigger,
             definite: reading.proclitics.has(Proclitics::AL) || reading.suffix > 0 || named.is_some(),
         }
+    }
+
+    /// «عدد», «كل», «عشرات»: words that count what follows.
+    fn is_quantifier(&self, token: usize) -> bool {
+        matches!(
+            self.findings.text.stem_key(token, self.findings.morphology.best(token)),
+            "عدد" | "عددا" | "كل" | "عشرات" | "ميات" | "الاف" | "عديد" | "بعض" | "مجموعه" | "جمع" | "كثير" | "اكثر" | "اثنين" | "اثنان" | "واحد" | "احد"
+        ) || self.notes.quantity(token).is_some()
     }
 
     /// Whether the name at `at` stands in apposition to the phrase of people before it.

@@ -113,7 +113,7 @@ fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence
     let mut instrument = None;
     if kind == EventType::Assault
         && matches!(mode, None | Some(EventMode::HeavyWeapons | EventMode::Explosives | EventMode::Destroy | EventMode::Firearms))
-        && let Some((found, at)) = circumstance::means(findings, resources, items, trigger)
+        && let Some((found, at)) = circumstance::means(findings, resources, items, trigger, &parties)
     {
         let refines = match mode {
             None => true,
@@ -126,7 +126,7 @@ fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence
         }
         instrument = Some(at);
     }
-    if mode.is_none() || kind == EventType::Request && mode == Some(EventMode::Assist) {
+    if mode.is_none() || kind == EventType::Request {
         let end = text.sentence_tokens(sentence).end;
         mode = circumstance::content(findings, resources, kind, token + 1, end).or(mode);
     }

@@ -19,22 +19,14 @@ pub(super) fn status(findings: Findings<'_>, resources: &Resources, items: &[Ite
     let Some(item) = items.get(trigger.item) else { return EventStatus::Occurred };
     let first = items.first().map_or(item.start, |first| first.start);
     let finite = trigger.part == FINITE;
-    if finite && let Some(status) = by_particle(findings, trigger, item.start, first) {
-        return if verbal(trigger) && status != EventStatus::Negated { by_will(trigger, status) } else { status };
+    if let Some(status) = by_particle(findings, trigger, item.start, first, finite) {
+        return status;
     }
     by_governor(findings, resources, items, trigger, first)
 }
 
-fn verbal(trigger: &Trigger<'_>) -> bool {
-    matches!(trigger.row.kind, EventType::Accuse | EventType::Reject | EventType::Threaten | EventType::Request)
-}
-
-fn by_will(_trigger: &Trigger<'_>, status: EventStatus) -> EventStatus {
-    status
-}
-
 /// Particles right before a finite verb.
-fn by_particle(findings: Findings<'_>, trigger: &Trigger<'_>, token: usize, first: usize) -> Option<EventStatus> {
+fn by_particle(findings: Findings<'_>, trigger: &Trigger<'_>, token: usize, first: usize, finite: bool) -> Option<EventStatus> {
     let features = trigger.reading.features;
     if trigger.reading.proclitics.has(Proclitics::SA) {
         return Some(EventStatus::Planned);
@@ -44,7 +36,19 @@ fn by_particle(findings: Findings<'_>, trigger: &Trigger<'_>, token: usize, firs
         Some(findings.text.word_key(at, findings.morphology.best(at)))
     };
     let before = word(1).unwrap_or_default();
+    if !finite {
+        // «قد توافق» reads like a noun by its letters alone.
+        return match before {
+            "لم" | "لن" => Some(EventStatus::Negated),
+            "سوف" => Some(EventStatus::Planned),
+            "قد" => Some(EventStatus::Possible),
+            _ => None,
+        };
+    }
     let imperfect = features.has(Features::IMPERFECT);
+    if imperfect && (token + 1..token + 8).any(|at| findings.text.key(at) == "وقت" && findings.text.key(at + 1) == "لاحق") {
+        return Some(EventStatus::Planned);
+    }
     match before {
         "لم" | "لن" | "لما" => return Some(EventStatus::Negated),
         "لا" if imperfect => return Some(EventStatus::Negated),
@@ -75,7 +79,8 @@ fn by_governor(findings: Findings<'_>, resources: &Resources, items: &[Item], tr
     let finite = trigger.part == FINITE;
     let imperfect = trigger.reading.features.has(Features::IMPERFECT);
     // A finite verb depends on a governor only over «أن», and a perfect hardly ever.
-    if finite && !imperfect {
+    let perfect = finite && !imperfect;
+    if perfect && !(item.start > first && text.key(item.start - 1) == "قد") {
         return EventStatus::Occurred;
     }
     let mut subordinated = !finite;
@@ -110,15 +115,24 @@ fn by_governor(findings: Findings<'_>, resources: &Resources, items: &[Item], tr
             continue;
         }
         if let Some(status) = resources.governors.get(text, morphology, at) {
-            // What will be demanded is demanded all the same; what a verb of the trigger's own clause says is not.
+            if perfect && status != EventStatus::Negated {
+                return EventStatus::Occurred;
+            }
             return status;
+        }
+        // «إدانة الحرب»: what governs the condemnation does not govern the war.
+        if !finite && reading.features.has(Features::MASDAR) && !trigger.reading.proclitics.has(Proclitics::WA) && resources.can_trigger(morphology, at) {
+            break;
         }
         if reading.pos == Pos::Verb {
             let will = reading.proclitics.has(Proclitics::SA);
             let negated = at.checked_sub(1).is_some_and(|a| matches!(text.word_key(a, morphology.best(a)), "لم" | "لن" | "لا"));
             let light = reading.lexeme.and_then(|id| resources.light.of_lexeme(id.0)).is_some() || matches!(word, "يتم" | "تتم" | "تم" | "تمت" | "ستتم" | "سيتم");
-            if light && will {
+            if will && (light || back <= 3) {
                 return EventStatus::Planned;
+            }
+            if perfect {
+                continue;
             }
             if light && negated {
                 return EventStatus::Negated;
@@ -132,7 +146,9 @@ fn by_governor(findings: Findings<'_>, resources: &Resources, items: &[Item], tr
             break;
         }
     }
-    let purpose = !finite && trigger.reading.proclitics.has(Proclitics::LI) && !trigger.reading.proclitics.has(Proclitics::AL);
+    let purpose = trigger.part == super::lexicon::MASDAR
+        && !items.get(trigger.item.wrapping_sub(1)).is_some_and(|before| before.kind == Kind::Verb || before.trigger)
+        && trigger.reading.proclitics.has(Proclitics::LI) && !trigger.reading.proclitics.has(Proclitics::AL);
     if purpose && items.get(..trigger.item).unwrap_or_default().iter().any(|item| matches!(item.kind, Kind::Verb | Kind::Phrase)) {
         return EventStatus::Planned;
     }

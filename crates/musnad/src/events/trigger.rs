@@ -40,6 +40,18 @@ impl Resources {
         candidates(morphology, token).any(|reading| reading.lexeme.is_some_and(|id| self.triggers.has(id.0, part_of(reading))))
     }
 
+    /// Whether a name begins at or covers the token.
+    pub(super) fn has_name(&self, findings: Findings<'_>, token: usize) -> bool {
+        let span = findings.text.span(token);
+        let first = findings.mentions.partition_point(|mention| mention.span.end <= span.start);
+        findings.mentions.get(first).is_some_and(|mention| mention.form == crate::document::MentionForm::Name && mention.span.overlaps(span))
+    }
+
+    /// Whether a lexeme names people as one («جمع», «حشد», an army).
+    pub(super) fn is_collective(&self, lexeme: Option<crate::morphology::LexemeId>) -> bool {
+        lexeme.is_some_and(|id| self.class(id.0).any(Class::CROWD.with(Class::ORG)))
+    }
+
     /// The class of a lexeme.
     pub(super) fn class(&self, id: u32) -> Class {
         self.classes.get(id as usize).copied().unwrap_or_default()
