@@ -42,7 +42,6 @@ pub(super) struct Complement {
 struct Walk {
     subject: Option<Range<usize>>,
     relayed: Option<Range<usize>>,
-    quoted_name: Option<Quote>,
 }
 
 /// Whether the token is إن or أن, and whether it carries the subject of its clause («أنه»).
@@ -96,7 +95,6 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
     let mut walk = Walk {
         subject: None,
         relayed: None,
-        quoted_name: None,
     };
     let mut token = candidate.token + 1;
     let done = |walk: Walk, frame: Frame, content: usize, start: u32, quote: Option<Quote>, zone_end: usize| {
@@ -113,8 +111,6 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
         })
     };
     let mut commas = 0;
-    // A preposition that was passed on the way to a possible «أن».
-    let mut phrase_of: Option<(Preposition, usize)> = None;
     while token < limit {
         let key = context.key(token);
         if let Some(quote) = context.quote_at(token) {
@@ -140,7 +136,6 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
                     continue;
                 }
             }
-            walk.quoted_name = Some(quote);
             token = quote.close + 1;
             continue;
         }
@@ -271,7 +266,6 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
             }
         }
         if context.is_preposition(token) {
-            phrase_of = Some((Preposition::In, token));
             // The noun of the phrase is no subject.
             token = skip_phrase(context, token + 1, limit);
             continue;
@@ -289,6 +283,7 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
                 matches!(
                     f,
                     Frame::Object
+                        | Frame::Blame
                         | Frame::Describe
                         | Frame::DescribeBy
                         | Frame::Name
@@ -307,27 +302,31 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
             if has(Frame::Attitude(None)) {
                 return attitude(context, walk, cue, token, limit, token);
             }
-            if has(Frame::Object) || has(Frame::Name) && suffix {
-                // A clause close by is what is said: «أكد مجددا أن».
+            if has(Frame::Object) {
                 let (content, start, quote) = open_quote(context, token);
-                return done(
-                    walk,
-                    if has(Frame::Object) { Frame::Object } else { Frame::Name },
-                    content,
-                    start,
-                    quote,
-                    token,
-                );
+                return done(walk, Frame::Object, content, start, quote, token);
             }
-            if has(Frame::Name) || has(Frame::Describe) && suffix {
+            if has(Frame::Blame) {
+                let names_blame = (token..limit).any(|at| context.key(at).contains("مسوولي"));
+                return if names_blame {
+                    done(walk, Frame::Blame, token, context.word_start(token), None, token)
+                } else {
+                    None
+                };
+            }
+            if suffix && (has(Frame::Name) || has(Frame::Describe)) {
                 let (content, start, quote) = open_quote(context, token);
                 return done(walk, Frame::Name, content, start, quote, token);
+            }
+            if has(Frame::Name) {
+                return None;
             }
             if has(Frame::DescribeBy) {
                 // «وصف الهجوم بالجبان»: the object is part of the content.
                 return done(walk, Frame::DescribeBy, token, context.word_start(token), None, token);
             }
-            if has(Frame::Describe) && !next_is_clause(context, token, limit) {
+            // «القرار يعتبر خرقا» calls nobody anything: somebody must speak.
+            if has(Frame::Describe) && walk.subject.is_some() && !next_is_clause(context, token, limit) {
                 return done(walk, Frame::Describe, token, context.word_start(token), None, token);
             }
             if has(Frame::Ask) && walk.relayed.is_none() {
@@ -339,7 +338,6 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
         }
         token += 1;
     }
-    let _ = phrase_of;
     None
 }
 
@@ -444,7 +442,11 @@ fn attitude(
     let (text, morphology) = (context.findings.text, context.findings.morphology);
     let stance = context.cues.attitude(text, morphology, noun);
     let mut content = noun;
-    if stance.is_none() && context.is_preposition(noun) {
+    let by_object = context
+        .cues
+        .entry(cue)
+        .is_some_and(|entry| entry.frames.contains(&Frame::Attitude(None)));
+    if stance.is_none() && (by_object || context.is_preposition(noun)) {
         return None;
     }
     // «عن قلقها الشديد إزاء»: what the feeling is about is the content.

@@ -79,7 +79,14 @@ impl<'a> Context<'a> {
             }
         }
         let candidates = (0..len)
-            .map(|token| cues.candidate(findings.morphology, token))
+            // A name holds no cue: «أبين», «تعز».
+            .map(|token| {
+                if name[token] == NONE {
+                    cues.candidate(text, findings.morphology, token)
+                } else {
+                    None
+                }
+            })
             .collect();
         Self {
             findings,
@@ -224,8 +231,6 @@ impl<'a> Context<'a> {
                 | "وسط"
                 | "نحو"
                 | "دون"
-                | "اثناء"
-                | "لدى"
         ) || self.findings.morphology.best(token).pos == Pos::Adposition
     }
 

@@ -75,6 +75,8 @@ pub(super) enum Frame {
     Relay(Preposition),
     /// «جاء في البيان أن»: the document is the source.
     Appear,
+    /// «حمّل الحكومة مسؤولية الهجوم»: an object, with the word for responsibility.
+    Blame,
     /// «أعرب عن قلقه من»: a noun says how the source stands to the content.
     Attitude(Option<Preposition>),
 }
@@ -89,6 +91,7 @@ impl Frame {
             "describe:ب" => Self::DescribeBy,
             "name" => Self::Name,
             "ask" => Self::Ask,
+            "blame" => Self::Blame,
             "appear:في" => Self::Appear,
             "attitude:object" => Self::Attitude(None),
             _ => match name.split_once(':') {
@@ -113,6 +116,16 @@ pub(super) struct Cue {
     pub(super) frames: Vec<Frame>,
     /// What the source does by saying it.
     pub(super) stance: Stance,
+}
+
+impl Cue {
+    fn takes(&self, form: Form) -> bool {
+        match form {
+            Form::Finite => self.finite,
+            Form::Participle => self.participle,
+            Form::Masdar => self.masdar,
+        }
+    }
 }
 
 /// How a cue stands in the text.
@@ -306,18 +319,24 @@ impl Cues {
     }
 
     /// The reading of a token as a cue, the likeliest first.
-    pub(super) fn candidate(&self, morphology: &Morphology, token: usize) -> Option<Candidate> {
-        morphology.all(token).find_map(|reading| {
+    pub(super) fn candidate(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> Option<Candidate> {
+        let best = morphology.best(token);
+        morphology.all(token).enumerate().find_map(|(rank, reading)| {
             let form = form(reading)?;
+            // «بين», «دون» are prepositions first; an unlikely noun of action or adverb is none.
+            if rank > 0
+                && (form != Form::Finite
+                    || matches!(best.pos, Pos::Adposition | Pos::Pronoun | Pos::Particle | Pos::Number))
+            {
+                return None;
+            }
             let entries = self.by_lexeme.get(&reading.lexeme?.0)?;
-            let cue = entries.iter().copied().find(|&index| {
-                self.entries.get(index).is_some_and(|entry| match form {
-                    Form::Finite => entry.finite,
-                    Form::Participle => entry.participle,
-                    Form::Masdar => entry.masdar,
-                })
-            })?;
-            Some(Candidate {
+            let cue = entries
+                .iter()
+                .copied()
+                .find(|&index| self.entries.get(index).is_some_and(|entry| entry.takes(form)))?;
+            let entry = self.entries.get(cue)?;
+            (form != Form::Finite || is_third_person(text, token, reading, entry)).then_some(Candidate {
                 token,
                 cue,
                 form,
@@ -332,13 +351,8 @@ impl Cues {
             .reading
             .lexeme
             .and_then(|lexeme| self.by_lexeme.get(&lexeme.0));
-        entries.into_iter().flatten().copied().filter(move |&index| {
-            self.entries.get(index).is_some_and(|entry| match candidate.form {
-                Form::Finite => entry.finite,
-                Form::Participle => entry.participle,
-                Form::Masdar => entry.masdar,
-            })
-        })
+        let takes = move |&index: &usize| self.entries.get(index).is_some_and(|entry| entry.takes(candidate.form));
+        entries.into_iter().flatten().copied().filter(takes)
     }
 
     /// The phrase that introduces a source at the token, and the token after it.
@@ -374,6 +388,22 @@ impl Cues {
                     .is_some_and(|open| self.mediums.contains_key(format!("{open}ه").as_str()))
         })
     }
+}
+
+/// Whether somebody else is reported: «أعتقد» and «نأمل» are the speaker's own words; «يجب» is no shortened «يجيب».
+fn is_third_person(text: &Text<'_>, token: usize, reading: Analysis, entry: &Cue) -> bool {
+    let features = reading.features;
+    if features.any(Features::FIRST.with(Features::SECOND)) && !features.has(Features::THIRD) {
+        return false;
+    }
+    // «اعتقد» of form VIII has no hamza in the third person.
+    let bare_alif = entry.lemma.starts_with('ا');
+    if bare_alif && text.raw_of(token).starts_with('أ') {
+        return false;
+    }
+    let before = token.checked_sub(1).map_or("", |before| text.key(before));
+    let short = features.has(Features::SHORT) && features.has(Features::SINGULAR) && features.has(Features::IMPERFECT);
+    !short || matches!(before, "لم" | "ولم" | "فلم" | "الم" | "لا" | "ان" | "لن")
 }
 
 fn form(reading: Analysis) -> Option<Form> {

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::cue::{Candidate, Frame, PhraseKind};
 use super::source;
 use super::speaker::{Agreement, Memory};
-use super::{Reading, medium};
+use super::{Reading, judge, medium};
 use crate::document::SourceKind;
 
 /// Longest phrase that opens a clause of report, in tokens: «وفقا لما».
@@ -152,27 +152,7 @@ pub(super) fn by_phrase(context: &Context<'_>, token: usize, next: usize) -> Opt
     if content::is_own_word(context, next) || matches!(context.key(next), "ما" | "لما") {
         return None;
     }
-    // A law or a plan says nothing by itself.
-    let stem = context
-        .findings
-        .text
-        .stem_key(next, context.findings.morphology.best(next));
-    if matches!(
-        stem,
-        "قانون"
-            | "دستور"
-            | "طلب"
-            | "خطه"
-            | "حاجه"
-            | "نوع"
-            | "عدد"
-            | "جدول"
-            | "معيار"
-            | "معايير"
-            | "نظام"
-            | "شروط"
-            | "اصول"
-    ) {
+    if !judge::is_voice(context, next) {
         return None;
     }
     let speaks = context.speaker(next);

@@ -17,6 +17,7 @@ mod context;
 mod cue;
 mod headline;
 mod inverse;
+mod judge;
 mod medium;
 mod source;
 mod speaker;
@@ -29,11 +30,12 @@ use std::ops::Range;
 use crate::document::{Event, Source, SourceKind, Stance, Statement};
 use crate::error::Error;
 use crate::events::Findings;
+use crate::morphology::{Features, Proclitics};
 use crate::text::Span;
 use chain::Chain;
 use content::Content;
 use context::Context;
-use cue::{Candidate, Cues, Form, Frame, PhraseKind};
+use cue::{Candidate, Cues, Form, Frame, PhraseKind, Preposition};
 use speaker::{Agreement, Before, Memory, Speaker};
 
 /// Finds statements.
@@ -79,6 +81,7 @@ impl StatementReader {
             context: &context,
             memory: Memory::default(),
             found: Vec::new(),
+            zone_end: 0,
         };
         let mut token = 0;
         while token < findings.text.tokens.len() {
@@ -96,6 +99,8 @@ struct State<'c, 'a> {
     context: &'c Context<'a>,
     memory: Memory,
     found: Vec<Found>,
+    /// Nouns and participles before this token belong to the words between the last cue and its content («قوله»).
+    zone_end: usize,
 }
 
 impl State<'_, '_> {
@@ -126,14 +131,7 @@ impl State<'_, '_> {
                 PhraseKind::Source => {
                     if let Some(reading) = inverse::by_phrase(context, token, next) {
                         let lemma = context.key(token).to_owned();
-                        self.add(
-                            token,
-                            text.word_span(token, morphology.best(token)),
-                            &lemma,
-                            reading,
-                            Stance::Assert,
-                            false,
-                        );
+                        self.add(token, self.phrase_span(token), &lemma, reading, Stance::Assert, false);
                     }
                     return next;
                 }
@@ -144,6 +142,9 @@ impl State<'_, '_> {
         let Some(candidate) = context.candidate(token) else {
             return token + 1;
         };
+        if self.is_taken(candidate) {
+            return token + 1;
+        }
         let reading = match candidate.form {
             Form::Finite => self.finite(candidate),
             Form::Participle => self.participle(candidate),
@@ -167,6 +168,16 @@ impl State<'_, '_> {
         token + 1
     }
 
+    /// Whether the word belongs to the cue before it: «قوله» in «نقل عنه قوله», «رفضها» in «أعلنت رفضها».
+    fn is_taken(&self, candidate: Candidate) -> bool {
+        let last = self.found.last();
+        let begins = last.is_some_and(|last| last.content.start == candidate.token && last.token < candidate.token);
+        let object =
+            last.is_some_and(|last| !matches!(&*last.statement.evidence, "statements.clause" | "statements.quotation"));
+        begins && (object || candidate.form != Form::Finite)
+            || candidate.form != Form::Finite && candidate.token < self.zone_end
+    }
+
     fn finite(&self, candidate: Candidate) -> Option<(usize, Reading)> {
         let context = self.context;
         let token = candidate.token;
@@ -186,6 +197,9 @@ impl State<'_, '_> {
             let from = opener.or_else(|| inverse::after_comma(context, token))?;
             return inverse::by_verb(context, candidate, from, &self.memory).map(|reading| (candidate.cue, reading));
         };
+        if !judge::reports(context, candidate, &before, &found) {
+            return None;
+        }
         let content = content::after(context, candidate, &found)?;
         let channel = medium::read(context, token + 1..found.zone_end, found.subject.as_ref());
         let (subject, agreement, inherited) = self.subject(candidate, found.subject.clone(), &before);
@@ -318,12 +332,20 @@ impl State<'_, '_> {
 
     fn masdar(&self, candidate: Candidate) -> Option<(usize, Reading)> {
         let context = self.context;
+        let reading = candidate.reading;
+        // «للإعلان عن»: in order to announce; «انتقادات»: more than one.
+        if reading.proclitics.has(Proclitics::LI) || reading.features.has(Features::PLURAL) {
+            return None;
+        }
         let found = complement::read(context, candidate, false)?;
-        let definite = candidate.reading.proclitics.has(crate::morphology::Proclitics::AL);
+        let definite = reading.features.has(Features::DEFINITE) || reading.proclitics.has(Proclitics::AL);
+        let own = reading.suffix > 0;
+        let named = found.subject.is_some();
         let sensible = match found.frame {
-            Frame::Clause | Frame::Quotation => found.content <= candidate.token + 12,
-            Frame::Prepositional(_) => definite || found.subject.is_some() || candidate.reading.suffix > 0,
-            Frame::Object => found.subject.is_some(),
+            Frame::Clause | Frame::Quotation => found.content <= candidate.token + 12 && (definite || own || named),
+            Frame::Prepositional(Preposition::About | Preposition::To) => definite || own,
+            Frame::Prepositional(_) => own || named,
+            Frame::Object => named && !own,
             _ => false,
         };
         if !sensible {
@@ -358,6 +380,18 @@ impl State<'_, '_> {
         ))
     }
 
+    /// The first word of a phrase without «و» before it; the و of «وفق» is its own.
+    fn phrase_span(&self, token: usize) -> Span {
+        let span = self.context.findings.text.span(token);
+        let key = self.context.key(token);
+        let joined = key.starts_with('و') && !key.starts_with("وفق");
+        if joined || key.starts_with("ووفق") {
+            Span::new(span.start + 2, span.end)
+        } else {
+            span
+        }
+    }
+
     /// The innermost statement whose content holds the token.
     fn outer(&self, token: usize) -> Option<&Found> {
         chain::holding(&self.found, token)
@@ -366,6 +400,9 @@ impl State<'_, '_> {
     fn add(&mut self, token: usize, cue: Span, lemma: &str, reading: Reading, lexical: Stance, speaks: bool) {
         let context = self.context;
         let outer = chain::holding(&self.found, token);
+        if reading.content.tokens.start > token {
+            self.zone_end = reading.content.tokens.start;
+        }
         let nested = outer.is_some_and(|outer| !chain::same(outer.statement.source.as_ref(), reading.source.as_ref()));
         let via = Chain {
             outer: outer.map(|outer| &outer.statement),
@@ -420,7 +457,7 @@ fn rule(frame: Frame) -> (f32, &'static str) {
     match frame {
         Frame::Clause => (0.9, "statements.clause"),
         Frame::Quotation => (0.9, "statements.quotation"),
-        Frame::Object => (0.65, "statements.object"),
+        Frame::Object | Frame::Blame => (0.65, "statements.object"),
         Frame::Prepositional(_) => (0.75, "statements.preposition"),
         Frame::Describe | Frame::DescribeBy | Frame::Name => (0.7, "statements.description"),
         Frame::Ask => (0.7, "statements.request"),

@@ -35,6 +35,11 @@ impl Agreement {
         }
     }
 
+    /// Whether it shows more than the masculine singular.
+    pub(super) fn is_marked(self) -> bool {
+        self.feminine == Some(true) || self.plural == Some(true)
+    }
+
     /// Of a noun phrase.
     pub(super) fn of_phrase(context: &Context<'_>, tokens: Range<usize>) -> Self {
         let head = tokens.start;
