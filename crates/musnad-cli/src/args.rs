@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Times(FindArguments),
     /// Find numbers only; writes {"id", "numbers": […]} a line
     Numbers(FindArguments),
+    /// Serve over gRPC until SIGTERM or Ctrl-C
+    Serve(Box<musnad_server::Config>),
     /// Show version, layers, ontologies and limits
     Info(InfoArguments),
     /// Write a completion script for a shell

@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Command::Extract(arguments) => job::extract(arguments),
         Command::Times(arguments) => job::times(arguments),
         Command::Numbers(arguments) => job::numbers(arguments),
+        Command::Serve(config) => return musnad_server::run(*config),
         Command::Info(arguments) => output::info::print(&arguments),
         Command::Completions { shell } => {
             let mut script = Vec::new();
