@@ -41,8 +41,7 @@ test-python: rust $(VENV) ## Build the wheel and run the Python tests, with a se
 	@$(CARGO) build $(RUST) --bins
 	# The same profile as the tests above, so that nothing is compiled twice.
 	MATURIN_PEP517_ARGS="--profile dev" $(VENV)/bin/pip install --quiet './python[test]'
-	export MUSNAD_COMMAND="$(abspath $(TARGET))/debug/musnad" MUSNAD_SERVER_COMMAND="$(abspath $(TARGET))/debug/musnad-server"
-	cd python && ../$(VENV)/bin/python -m pytest
+	cd python && MUSNAD_SERVER_BIN="$(abspath $(TARGET))/debug/musnad-server" ../$(VENV)/bin/python -m pytest
 
 .PHONY: check
 check: rust ## Run everything that has to pass before a change goes in

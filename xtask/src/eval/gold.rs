@@ -89,6 +89,11 @@ pub(super) fn score(extractor: &Extractor, shared: &Path, set: &'static str, fol
     for measure in MEASURES {
         let Some(value) = table.remove(measure) else { continue };
         let measured: Measured = serde_json::from_value(value)?;
+        // A layer that the set is not annotated for; the mean over all layers says nothing then.
+        if measured.n == 0 {
+            rows.retain(|row: &Row| row.measure != "overall");
+            continue;
+        }
         rows.push(Row {
             measure: measure.to_owned(),
             value: measured.f1.or(measured.share).unwrap_or_default(),

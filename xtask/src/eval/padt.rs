@@ -119,6 +119,10 @@ fn parse(content: &str) -> Result<Vec<Article>> {
                         words: Vec::new(),
                     }
                 };
+                // Empty nodes, 17.1, stand for no word of the text.
+                if id.contains('.') {
+                    continue;
+                }
                 if let Some((_, last)) = id.split_once('-') {
                     open = last.parse()?;
                     sentence.0.push(token());
@@ -175,6 +179,7 @@ mod tests {
 1\tو\tوَ\tCCONJ\t_\t_\t2\tcc\t_\t_
 2\tقال\tقَال\tVERB\t_\t_\t0\troot\t_\t_
 3\tنعم\tنَعَم\tPART\t_\t_\t2\tobj\t_\t_
+3.1\t_\t_\t_\t_\t_\t_\t_\t_\t_
 
 # text = لا
 1\tلا\tلَا\tPART\t_\t_\t0\troot\t_\t_
