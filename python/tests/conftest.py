@@ -51,7 +51,14 @@ def rich_message() -> object:
 
     scored = {"score": 0.75, "evidence": "test.rule"}
     mention = {**scored, "form": "MENTION_FORM_NAME"}
-    word = {"form": "قصف", "lemma": "قصف", "upos": "VERB", "feats": "Aspect=Perf", "deprel": "root", "span": span("قصف")}
+    word = {
+        "form": "قصف",
+        "lemma": "قصف",
+        "upos": "VERB",
+        "feats": "Aspect=Perf",
+        "deprel": "root",
+        "span": span("قصف"),
+    }
     mapping = {
         "documentId": "rich",
         "textSha256": hashlib.sha256(RICH_TEXT.encode()).hexdigest(),
@@ -64,7 +71,13 @@ def rich_message() -> object:
         "sentences": [{"span": span(RICH_TEXT), "firstToken": 0, "endToken": 1}],
         "tokens": [{"span": span("قصف"), "words": [word]}],
         "mentions": [
-            {**mention, "span": span("الجيش"), "head": span("الجيش"), "type": "ENTITY_TYPE_ORGANIZATION", "entity": "x1"},
+            {
+                **mention,
+                "span": span("الجيش"),
+                "head": span("الجيش"),
+                "type": "ENTITY_TYPE_ORGANIZATION",
+                "entity": "x1",
+            },
             {
                 **mention,
                 "span": span("سرت"),
@@ -166,7 +179,7 @@ def rich() -> musnad.Extraction:
 
 def server_command() -> list[str] | None:
     """The server to test against: MUSNAD_SERVER_BIN, or what cargo has built here."""
-    named = os.environ.get("MUSNAD_SERVER_BIN")
+    named = os.environ.get("MUSNAD_SERVER_BIN") or os.environ.get("MUSNAD_SERVER_COMMAND")
     if named:
         binary = Path(named)
         return [named, "serve"] if binary.name == "musnad" else [named]

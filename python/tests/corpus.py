@@ -56,7 +56,9 @@ class Case:
             if any(fits(record, expectation.fields) for record in records) == expectation.negative:
                 found = "\n".join(f"      {record}" for record in records)
                 verb = "unwanted" if expectation.negative else "expected"
-                failures.append(f"{self.name}\n    {verb}: {expectation.kind} {expectation.fields}\n    found:\n{found}")
+                failures.append(
+                    f"{self.name}\n    {verb}: {expectation.kind} {expectation.fields}\n    found:\n{found}"
+                )
         return failures
 
 

@@ -82,7 +82,14 @@ def test_fifty_megabytes_are_refused(client: musnad.Client) -> None:
     assert client.extract("قال الوزير ذلك.").text
 
 
-ODD = ["«" * 1_000_000, "س" * 100_000, "Only Latin.", "😀😀", "وصل\0 الوزير\0.", "\u202bقال\u202c Sirte \u2067أمس\u2069"]
+ODD = [
+    "«" * 1_000_000,
+    "س" * 100_000,
+    "Only Latin.",
+    "😀😀",
+    "وصل\0 الوزير\0.",
+    "\u202bقال\u202c Sirte \u2067أمس\u2069",
+]
 
 
 @pytest.mark.parametrize("text", ODD, ids=lambda text: f"{text[:6]!r} {len(text)}")
@@ -210,7 +217,7 @@ def test_details_of_a_status(told: Told) -> None:
 
 
 def test_a_field_that_only_the_message_names(told: Told) -> None:
-    message = "document.published_at: \"x\" is no date"
+    message = 'document.published_at: "x" is no date'
     told.extract = lambda request, context: context.abort(grpc.StatusCode.INVALID_ARGUMENT, message)
     with musnad.Client(told.address) as client, pytest.raises(musnad.InvalidArgument) as caught:
         client.extract("نص")
@@ -219,7 +226,7 @@ def test_a_field_that_only_the_message_names(told: Told) -> None:
 
 def test_a_timeout(told: Told) -> None:
     done = threading.Event()
-    told.extract = lambda request, context: b"" if done.wait(10) else b""
+    told.extract = lambda request, context: bytes(done.wait(10))
     with musnad.Client(told.address, timeout=0.2) as client:
         start = time.perf_counter()
         with pytest.raises(musnad.DeadlineExceeded):
@@ -236,21 +243,17 @@ def test_metadata_is_sent(told: Told) -> None:
         return context.abort(grpc.StatusCode.INTERNAL, "enough")  # type: ignore[no-any-return]
 
     told.extract = extract
-    with musnad.Client(told.address, metadata=[("authorization", "Bearer x")]) as client:
-        with pytest.raises(musnad.MusnadError):
-            client.extract("نص")
+    metadata = [("authorization", "Bearer x")]
+    with musnad.Client(told.address, metadata=metadata) as client, pytest.raises(musnad.MusnadError):
+        client.extract("نص")
     assert sent["authorization"] == "Bearer x"
 
 
-@pytest.mark.parametrize("answer", [b"", b"\xff\xff", b"\x0a\x02\x12\x00"])
-def test_an_answer_that_does_not_fit(told: Told, answer: bytes, rich: musnad.Extraction) -> None:
+@pytest.mark.parametrize("answer", [b"", b"\xff\xff", part(1, part(7, b""))])
+def test_an_answer_that_does_not_fit(told: Told, answer: bytes) -> None:
     told.extract = lambda request, context: answer
-    with musnad.Client(told.address) as client:
-        if answer == b"\x0a\x02\x12\x00":
-            assert client.extract("نص").text_sha256 == ""
-        else:
-            with pytest.raises(musnad.MusnadError):
-                client.extract("نص")
+    with musnad.Client(told.address) as client, pytest.raises(musnad.MusnadError):
+        client.extract("نص")
 
 
 def test_a_stream_that_ends_early(told: Told) -> None:

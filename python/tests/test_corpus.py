@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from conftest import ROOT, RICH_TEXT
+from conftest import RICH_TEXT, ROOT
 from corpus import Case, load, parse
 
 import musnad
@@ -76,7 +76,11 @@ CASES = [
     ("time", {"text": "أمس", "mod": "APPROX", "last_day": "2020-06-10"}, True),
     ("quantity", {"text": "19 مدنيا على الأقل", "min": 19, "max": False, "currency": False}, True),
     ("quantity", {"min": 20}, False),
-    ("statement", {"cue": "قال", "source": "مصدر عسكري", "via": ["مراسل القناة"], "kind": "UNNAMED", "events": "قصف"}, True),
+    (
+        "statement",
+        {"cue": "قال", "source": "مصدر عسكري", "via": ["مراسل القناة"], "kind": "UNNAMED", "events": "قصف"},
+        True,
+    ),
     ("statement", {"source": False}, False),
     ("word", {"form": "قصف", "feats": ["Aspect=Perf"]}, True),
     ("section", {"kind": "PARAGRAPH"}, True),

@@ -14,7 +14,10 @@ from conftest import ROOT
 
 import musnad
 
-MODULES = ["musnad", *(f"musnad.{module.name}" for module in pkgutil.iter_modules(musnad.__path__) if module.name != "_musnad")]
+MODULES = [
+    "musnad",
+    *(f"musnad.{module.name}" for module in pkgutil.iter_modules(musnad.__path__) if module.name != "_musnad"),
+]
 README = ROOT / "python/README.md"
 
 

@@ -50,7 +50,14 @@ def test_what_the_extraction_says_about_itself(x: musnad.Extraction, article: st
     assert x.text_sha256 == hashlib.sha256(article.encode()).hexdigest()
     assert x.engine.version == musnad.__version__
     assert x.engine.model
-    assert [section.kind for section in x.sections] == ["TITLE", "DATELINE", "PARAGRAPH", "PARAGRAPH", "PARAGRAPH", "CREDITS"]
+    assert [section.kind for section in x.sections] == [
+        "TITLE",
+        "DATELINE",
+        "PARAGRAPH",
+        "PARAGRAPH",
+        "PARAGRAPH",
+        "CREDITS",
+    ]
 
 
 def test_layers_are_made_once(x: musnad.Extraction) -> None:
@@ -109,7 +116,9 @@ def test_no_layers_at_all(article: str) -> None:
 
 
 def test_times_and_numbers_alone() -> None:
-    assert [(n.text, n.kind, n.value) for n in musnad.numbers("قتل 19 جنديا")] == [("19", musnad.NumberKind.CARDINAL, 19)]
+    assert [(n.text, n.kind, n.value) for n in musnad.numbers("قتل 19 جنديا")] == [
+        ("19", musnad.NumberKind.CARDINAL, 19)
+    ]
     assert musnad.Extractor().times("وصل أمس", published_at="2020-06-11")[0].first_day == datetime.date(2020, 6, 10)
 
 

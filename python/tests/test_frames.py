@@ -143,6 +143,7 @@ def test_an_unknown_library(x: musnad.Extraction) -> None:
 def test_importing_musnad_imports_no_library() -> None:
     import subprocess
 
-    program = "import sys, musnad; print([m for m in ('pandas', 'polars', 'grpc', 'google.protobuf', 'tqdm') if m in sys.modules])"
+    names = ("pandas", "polars", "grpc", "google.protobuf", "tqdm")
+    program = f"import sys, musnad; print([m for m in {names} if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

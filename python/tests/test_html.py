@@ -75,7 +75,7 @@ def test_what_was_found_is_marked(rich: musnad.Extraction) -> None:
 def test_text_and_attributes_are_escaped(rich: musnad.Extraction) -> None:
     assert "<فقتل>" in RICH_TEXT
     assert "&lt;فقتل&gt;" in rich.html()
-    html = musnad.extract('قال "<script>alert(1)</script>" & \'نعم\' أمس').html(page=True)
+    html = musnad.extract("قال \"<script>alert(1)</script>\" & 'نعم' أمس").html(page=True)
     assert "<script" not in html
     assert "&amp;" in html
 

@@ -16,7 +16,9 @@ import musnad
 
 
 def documents(article: str, count: int) -> list[musnad.Document]:
-    return [musnad.Document(f"{article}\nوقتل {n} جنديا أمس.", id=f"d{n}", published_at="2020-02-03") for n in range(count)]
+    return [
+        musnad.Document(f"{article}\nوقتل {n} جنديا أمس.", id=f"d{n}", published_at="2020-02-03") for n in range(count)
+    ]
 
 
 def test_all_threads_give_what_one_gives(article: str) -> None:

@@ -23,9 +23,12 @@ def test_an_event_in_full(rich: musnad.Extraction) -> None:
     assert event.contexts == (musnad.EventContext.MILITARY, musnad.EventContext.TERRORISM)
     assert [actor.text for actor in event.actors] == ["الجيش"]
     assert [recipient.text for recipient in event.recipients] == ["مدنيا"]
-    assert event.place is not None and event.place.text == "سرت"
-    assert event.time is not None and event.time.text == "أمس"
-    assert event.instrument is not None and event.instrument.text == "5 صواريخ"
+    assert event.place is not None
+    assert event.place.text == "سرت"
+    assert event.time is not None
+    assert event.time.text == "أمس"
+    assert event.instrument is not None
+    assert event.instrument.text == "5 صواريخ"
     assert event.when == musnad.Days(datetime.date(2020, 6, 10), datetime.date(2020, 6, 11))
     assert datetime.date(2020, 6, 11) in event.when
     assert event.status is musnad.EventStatus.OCCURRED
@@ -56,7 +59,8 @@ def test_entities_and_mentions_in_full(rich: musnad.Extraction) -> None:
     assert (town.name_en, town.wikidata, town.geonames, town.country) == ("Sirte", "Q45798", 2210554, "LBY")
     assert town.location == musnad.LatLon(31.2, 16.6)
     assert town.aliases == ("مدينة سرت",)
-    assert rich.mentions[1].title is not None and rich.mentions[1].title.text == "مصدر عسكري"
+    assert rich.mentions[1].title is not None
+    assert rich.mentions[1].title.text == "مصدر عسكري"
     assert rich.mentions[0].title is None
     assert rich.events[0].place is not None
     assert rich.entity(rich.events[0].place) is town
@@ -112,7 +116,9 @@ def test_records_are_frozen_comparable_hashable_and_picklable(rich: musnad.Extra
 
 def test_pattern_matching(rich: musnad.Extraction) -> None:
     match rich.events[0]:
-        case musnad.Event(type=musnad.EventType.ASSAULT, casualties=musnad.Casualties(killed=musnad.Bounds(min=killed))):
+        case musnad.Event(
+            type=musnad.EventType.ASSAULT, casualties=musnad.Casualties(killed=musnad.Bounds(min=killed))
+        ):
             assert killed == 19
         case _:
             pytest.fail("the event does not match")

@@ -17,7 +17,9 @@ HERE = Path(__file__).parent
 
 def run(tmp_path: Path, *arguments: str) -> None:
     environment = {**os.environ, "MYPY_CACHE_DIR": str(tmp_path)}
-    process = subprocess.run([sys.executable, "-m", *arguments], capture_output=True, text=True, cwd=tmp_path, env=environment)
+    process = subprocess.run(
+        [sys.executable, "-m", *arguments], capture_output=True, text=True, cwd=tmp_path, env=environment
+    )
     assert process.returncode == 0, process.stdout + process.stderr
 
 

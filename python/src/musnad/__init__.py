@@ -5,9 +5,9 @@
 >>> x.text[x.times[0].span.start : x.times[0].span.end]
 'أمس'
 
-- :func:`extract` reads one article, :func:`extract_many` many, on threads; :class:`Extractor` has the same with settings.
+- :func:`extract` reads one article, :func:`extract_many` many, on threads; :class:`Extractor` has settings.
 - :class:`Client` has the same methods on a server.
-- :class:`Extraction` is the result: ``events``, ``statements``, ``entities``, ``mentions``, ``times``, ``quantities``, …
+- :class:`Extraction` is the result: ``events``, ``statements``, ``entities``, ``mentions``, ``times``, ….
 - :func:`frames` makes DataFrames of many results.
 
 All spans count as Python does: ``x.text[span.start:span.end]`` is the very words.

@@ -82,7 +82,9 @@ class Client:
         except ImportError as error:
             raise ImportError("musnad.Client needs grpcio: pip install 'musnad[grpc]'") from error
         if not isinstance(target, str):
-            raise InvalidType(f"the target is a string such as 'localhost:50051', not {type(target).__name__}", "target")
+            raise InvalidType(
+                f"the target is a string such as 'localhost:50051', not {type(target).__name__}", "target"
+            )
         self._grpc = grpc
         self._target = target
         self._timeout = timeout

@@ -87,7 +87,9 @@ def layer_list(layers: Layers) -> list[str] | None:
     try:
         names = list(layers)
     except TypeError:
-        raise InvalidType(f"layers is a list of names such as 'events', not {_kind(layers)}", "options.layers") from None
+        raise InvalidType(
+            f"layers is a list of names such as 'events', not {_kind(layers)}", "options.layers"
+        ) from None
     for name in names:
         if not isinstance(name, str):
             raise InvalidType(f"a layer is a name such as 'events', not {_kind(name)}", "options.layers")

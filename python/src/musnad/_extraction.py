@@ -185,7 +185,7 @@ class Extraction:
         return tuple(mention for mention in self.mentions if mention.entity == id)
 
     def statements_of(self, event: Event) -> tuple[Statement, ...]:
-        """Who says so: the statements that carry an event, the innermost first; none where the outlet itself reports it."""
+        """Who says so: the statements that carry an event, the innermost first; none where the outlet reports it."""
         return tuple(self.statement(id) for id in event.statements)
 
     def to_dict(self) -> dict[str, Any]:

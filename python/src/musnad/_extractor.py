@@ -86,7 +86,9 @@ class Extractor:
         """Reads many documents; see :func:`musnad.extract_many`."""
         check_on_error(on_error)
         if threads is not None and (not isinstance(threads, int) or not 0 < threads <= 1024):
-            raise InvalidArgument("threads is a number from 1 to 1024, or None for as many as there are cores", "threads")
+            raise InvalidArgument(
+                "threads is a number from 1 to 1024, or None for as many as there are cores", "threads"
+            )
         documents = _natives(documents_of(docs))
         results = self._native.extract_many(documents, layer_list(layers), threads or 0)
         return shown(chosen(_outcomes(results), on_error), docs, progress)
@@ -221,7 +223,7 @@ def extract_many(
         layers: as for :func:`extract`.
         threads: how many to use; by default ``RAYON_NUM_THREADS``, or as many as there are cores.
         progress: whether to show a bar; needs tqdm.
-        on_error: what a document that cannot be read does: ``"raise"`` its error, or ``"yield"`` it in its place and go on.
+        on_error: what a document that cannot be read does: ``"raise"`` its error, or ``"yield"`` it in its place.
 
     >>> docs = [{"id": "a", "text": "وصل الوزير أمس."}, {"id": "b", "text": ""}]
     >>> for x in extract_many(docs, on_error="yield"):

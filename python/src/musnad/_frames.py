@@ -33,7 +33,9 @@ class Column(NamedTuple):
     value: Callable[[Extraction, Any], Any]
 
 
-def frames(extractions: Iterable[Extraction | MusnadError], *, library: str | None = None, lists: bool = False) -> Frames:
+def frames(
+    extractions: Iterable[Extraction | MusnadError], *, library: str | None = None, lists: bool = False
+) -> Frames:
     """Tables over many extractions: ``frames(musnad.extract_many(docs)).events``.
 
     Args:
@@ -118,7 +120,7 @@ def _pandas(data: dict[str, list[Any]], columns: Sequence[Column], lists: bool) 
     def series(column: Column) -> Any:
         if column.type == "day":
             # Seconds: in nanoseconds, years end at 2262 and begin at 1677.
-            values = [None if day is None else f"{day:%Y-%m-%d}" if day.year > 999 else day.isoformat() for day in data[column.name]]
+            values = [None if day is None else day.isoformat() for day in data[column.name]]
             return pandas.Series(values, dtype="datetime64[s]")
         return pandas.Series(data[column.name], dtype=types[column.type])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
@@ -61,7 +62,8 @@ def whole_page(extraction: Extraction) -> str:
     title = next((section.text for section in extraction.sections if section.kind == "TITLE"), "musnad")
     return (
         '<!DOCTYPE html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(' '.join(title.split()))}</title>\n</head>\n<body>\n{fragment(extraction)}\n</body>\n</html>\n"
     )
 
@@ -129,7 +131,9 @@ def _marks(extraction: Extraction) -> Iterable[Mark]:
     for quantity in extraction.quantities:
         low = "" if quantity.min is None else f"{quantity.min:g}"
         high = "" if quantity.max is None else f"{quantity.max:g}"
-        yield mark(quantity.span, "quantity", quantity.kind, low if low == high else f"{low}..{high}", quantity.currency)
+        yield mark(
+            quantity.span, "quantity", quantity.kind, low if low == high else f"{low}..{high}", quantity.currency
+        )
     for event in extraction.events:
         yield mark(event.trigger, "trigger", event.id, event.type, event.mode, event.status)
     for statement in extraction.statements:
@@ -145,7 +149,7 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     parts = []
     following = 0
     active: list[Mark] = []
-    for left, right in zip(cuts, cuts[1:]):
+    for left, right in itertools.pairwise(cuts):
         active = [mark for mark in active if mark.end > left]
         while following < len(marks) and marks[following].start <= left:
             if marks[following].end > left:

@@ -132,7 +132,7 @@ class Engine(Record):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Warning(Record):  # noqa: A001 (the contract's name)
+class Warning(Record):
     """Something that could not be done."""
 
     code: WarningCode
@@ -591,4 +591,12 @@ class Statement(Record):
 
     def __repr__(self) -> str:
         chain = " ← ".join(_quote(source.text) for source in self.chain)
-        return _show("Statement", self.id, self.stance, self.quotation, chain, f"{_quote(self.cue.text)}:", _quote(self.content.text))
+        return _show(
+            "Statement",
+            self.id,
+            self.stance,
+            self.quotation,
+            chain,
+            f"{_quote(self.cue.text)}:",
+            _quote(self.content.text),
+        )
