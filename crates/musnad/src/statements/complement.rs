@@ -118,7 +118,16 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
             let short = inside <= source::NAME_IN_QUOTES;
             let closes = quote.close + 1 >= sentence.end || matches!(context.key(quote.close + 1), "." | "،" | ",");
             let after_relay = walk.relayed.is_some() || !frames.iter().any(|f| matches!(f, Frame::Relay(_)));
-            if speech && after_relay && (!short || closes) && !(walk.subject.is_none() && !has_subject && short) {
+            // «قال رئيس جمعية "عهد"، إن»: a name, if a clause comes.
+            let named = short
+                && clause
+                && (quote.close + 1..limit.min(quote.close + 12)).any(|at| complementizer(context, at).is_some());
+            if speech
+                && after_relay
+                && !named
+                && (!short || closes)
+                && !(walk.subject.is_none() && !has_subject && short)
+            {
                 return done(
                     walk,
                     Frame::Quotation,
@@ -351,6 +360,13 @@ enum Met {
 fn prepositional(context: &Context<'_>, frames: &[Frame], token: usize, walk: &Walk, has_subject: bool) -> Option<Met> {
     let key = context.key(token);
     let best = context.findings.morphology.best(token);
+    let by_what = key == "بما"
+        && frames
+            .iter()
+            .any(|f| matches!(f, Frame::Prepositional(Preposition::By)));
+    if by_what {
+        return Some(Met::Content(Frame::Prepositional(Preposition::By), token));
+    }
     for &frame in frames {
         match frame {
             Frame::Prepositional(preposition) => match preposition.word() {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::complement::{self, Complement};
 use super::context::Context;
-use super::cue::{Candidate, Form, PhraseKind};
+use super::cue::{Candidate, Form, Frame, PhraseKind};
 use crate::document::Quotation;
 use crate::morphology::{Features, Proclitics};
 use crate::text::Span;
@@ -27,6 +27,7 @@ pub(super) struct Content {
 pub(super) fn after(context: &Context<'_>, candidate: Candidate, complement: &Complement) -> Option<Content> {
     let text = context.findings.text;
     let start = complement.content;
+    let clause = matches!(complement.frame, Frame::Clause | Frame::Quotation);
     let mut limit = context.sentence(start).end;
     // A cue inside a quotation has its content there too.
     if let Some(around) = context.quote_around(candidate.token) {
@@ -34,8 +35,8 @@ pub(super) fn after(context: &Context<'_>, candidate: Candidate, complement: &Co
     }
     let end = match complement.quote {
         Some(quote) if ends_with_quote(context, quote.close, limit) => quote.close,
-        Some(quote) => end(context, candidate, quote.close + 1, limit),
-        None => end(context, candidate, start, limit),
+        Some(quote) => end(context, candidate, quote.close + 1, limit, clause),
+        None => end(context, candidate, start, limit, clause),
     };
     let end = trim(context, start, end);
     if end <= start {
@@ -80,8 +81,18 @@ pub(super) fn quotation(context: &Context<'_>, tokens: Range<usize>, whole: bool
 }
 
 /// First token that is no part of the content any more.
-fn end(context: &Context<'_>, candidate: Candidate, start: usize, limit: usize) -> usize {
+fn end(context: &Context<'_>, candidate: Candidate, start: usize, limit: usize, clause: bool) -> usize {
     let (text, morphology) = (context.findings.text, context.findings.morphology);
+    let sentence = context.sentence(candidate.token);
+    let is_dash = |at: &usize| matches!(context.key(*at), "-" | "–" | "—");
+    // A cue between dashes has its content there too.
+    let dashed =
+        (sentence.start..candidate.token).filter(is_dash).count() % 2 == 1 && !context.joined_dash(candidate.token);
+    let limit = if dashed {
+        (start..limit).find(is_dash).unwrap_or(limit)
+    } else {
+        limit
+    };
     let mut token = start;
     let mut relative = false;
     while token < limit {
@@ -97,7 +108,10 @@ fn end(context: &Context<'_>, candidate: Candidate, start: usize, limit: usize) 
                 + 1;
             continue;
         }
-        let comma = token > start && matches!(context.key(token - 1), "،" | "," | "؛" | ";");
+        if matches!(key, "؛" | ";") {
+            return token;
+        }
+        let comma = token > start && matches!(context.key(token - 1), "،" | ",");
         if comma {
             relative = false;
         }
@@ -110,11 +124,7 @@ fn end(context: &Context<'_>, candidate: Candidate, start: usize, limit: usize) 
         {
             return token;
         }
-        if comma && (ASIDES.contains(&key) || key == "في" && matches!(context.key(token + 1), "حين" | "اشاره" | "وقت"))
-        {
-            return token;
-        }
-        if comma && key == "علي" && context.key(token + 1) == "حد" {
+        if token > start && is_aside(context, token, comma, clause) {
             return token;
         }
         if token > start
@@ -126,6 +136,25 @@ fn end(context: &Context<'_>, candidate: Candidate, start: usize, limit: usize) 
         token += 1;
     }
     limit
+}
+
+/// Whether the article goes on in its own words at the token: «، في إشارة إلى», «، فيما». A noun phrase as content
+/// ends at more of them than a clause does.
+fn is_aside(context: &Context<'_>, token: usize, comma: bool, clause: bool) -> bool {
+    let key = context.key(token);
+    if key == "في" && context.key(token + 1) == "اشاره" || key == "علي" && context.key(token + 1) == "حد" {
+        return true;
+    }
+    if comma && (ASIDES.contains(&key) || key == "في" && matches!(context.key(token + 1), "حين" | "وقت")) {
+        return true;
+    }
+    if clause {
+        return false;
+    }
+    let joined_verb = context.is_verb(token) && context.has_wa(token);
+    matches!(key, "وهو" | "وهي" | "لكنه" | "لكنها" | "لكن" | "غير" if key != "غير" || context.key(token + 1) == "ان")
+        || key == "الا" && matches!(context.key(token + 1), "ان" | "انه" | "انها" | "انهم")
+        || comma && joined_verb
 }
 
 /// Whether a source phrase closes the content: «، وفق البيان», «حسب تعبيره».
@@ -218,7 +247,12 @@ pub(super) fn before(context: &Context<'_>, token: usize) -> Option<Content> {
     // «، كما …، وفق البيان»: the clause after the last «كما» or semicolon.
     let from = (first..end)
         .rev()
-        .find(|&at| matches!(context.key(at), "؛" | ";") || context.key(at) == "كما" && at > first)
+        .find(|&at| {
+            matches!(context.key(at), "؛" | ";")
+                || at > first
+                    && (context.key(at) == "كما"
+                        || matches!(context.key(at), "فيما" | "بينما") && context.key(at - 1) == "،")
+        })
         .map_or(first, |at| at + 1);
     let start = if matches!(context.key(from), "اما" | "واما" | "و" | "لكن" | "ولكن") {
         from + 1

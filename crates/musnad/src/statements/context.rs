@@ -293,7 +293,17 @@ impl<'a> Context<'a> {
     /// Whether nothing is known about the word: likely a name that no table has.
     pub(super) fn is_unknown(&self, token: usize) -> bool {
         let best = self.findings.morphology.best(token);
-        self.is_word(token) && best.lexeme.is_none() && matches!(best.pos, Pos::Noun | Pos::ProperNoun | Pos::Other)
+        self.is_word(token)
+            && best.lexeme.is_none()
+            && matches!(best.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Other)
+    }
+
+    /// Whether the dash at the token, if it is one, joins two words.
+    pub(super) fn joined_dash(&self, token: usize) -> bool {
+        matches!(self.key(token), "-" | "–" | "—")
+            && self.findings.text.joined_to_next(token)
+            && token > 0
+            && self.findings.text.joined_to_next(token - 1)
     }
 
     /// Span of the words of a range of tokens, without particles written onto the first.

@@ -325,6 +325,7 @@ impl Cues {
             let form = form(reading)?;
             // «بين», «دون» are prepositions first; an unlikely noun of action or adverb is none.
             if rank > 0
+                && !(form == Form::Participle && text.key(token).ends_with('ا') && best.pos != Pos::Verb)
                 && (form != Form::Finite
                     || matches!(best.pos, Pos::Adposition | Pos::Pronoun | Pos::Particle | Pos::Number))
             {

@@ -265,6 +265,10 @@ fn phrase_ending_at(
         if governed && !relative && !indefinite {
             return None;
         }
+        // «بتنظيمات تعتبرها الحكومة إرهابية»: the pronoun takes the noun up again.
+        if !relative && indefinite && candidate.reading.suffix > 0 {
+            return None;
+        }
         if !relative && context.speaker(start).is_none() && !context.is_unknown(start) && indefinite && governed {
             return None;
         }
