@@ -111,6 +111,9 @@ impl Analyser {
         let last = raw.chars().rev().find(|c| !musnad_data::fold::is_mark(*c));
         let marked = raw.len() > word.len();
         clitics::cuts(word, |cut| {
+            if cut.misreads_article(raw) {
+                return;
+            }
             let rest = word.get(usize::from(cut.stem)..).unwrap_or_default();
             for (len, found) in lexicon::prefixes(rest) {
                 let suffix = rest.get(len..).unwrap_or_default();
@@ -158,9 +161,9 @@ impl Analyser {
                 reading.weight -= WHOLE;
             }
         }
-        guess::seen_stems(word, last, readings);
+        guess::seen_stems(word, raw, last, readings);
         if readings.is_empty() {
-            guess::unknown(word, last, readings);
+            guess::unknown(word, raw, last, readings);
         }
         if readings.is_empty() {
             readings.push(plain(Pos::Other));
@@ -440,7 +443,7 @@ mod tests {
 
     #[test]
     fn letters_that_only_look_like_particles_stay() {
-        for word in ["وزير", "وكالة", "فريق", "بعثة", "كبير", "لواء", "وصف", "فيها", "بيان", "سياسي", "كتيبة", "وقف"] {
+        for word in ["وزير", "وكالة", "فريق", "بعثة", "كبير", "لواء", "وصف", "فيها", "بيان", "سياسي", "كتيبة", "وقف", "بغداد", "وليد", "إلكتروني"] {
             let (best, _) = one(word);
             assert_eq!(best.prefix, 0, "{word}");
         }

@@ -13,6 +13,18 @@ pub(super) struct Cut {
     pub(super) stem: u8,
 }
 
+impl Cut {
+    /// Whether the article would be read into letters written otherwise («إلكتروني»).
+    pub(super) fn misreads_article(self, raw: &str) -> bool {
+        if !self.proclitics.has(Proclitics::AL) || self.proclitics.has(Proclitics::LI) {
+            return false;
+        }
+        let alif = usize::from(self.stem) / LETTER - 2;
+        let mut letters = raw.chars().filter(|c| !musnad_data::fold::is_mark(*c));
+        letters.nth(alif).is_some_and(|letter| matches!(letter, 'أ' | 'إ' | 'آ'))
+    }
+}
+
 /// Letters are two bytes each in the folded Arabic of a word.
 const LETTER: usize = 2;
 

@@ -12,10 +12,10 @@ const UNKNOWN: i16 = 40;
 const SEEN: i16 = 62;
 
 /// Adds readings of the word by the frequency of stems.
-pub(super) fn seen_stems(word: &str, last: Option<char>, readings: &mut Vec<Analysis>) {
+pub(super) fn seen_stems(word: &str, raw: &str, last: Option<char>, readings: &mut Vec<Analysis>) {
     clitics::cuts(word, |cut| {
         let stem = word.get(usize::from(cut.stem)..).unwrap_or_default();
-        if cut.proclitics.any(Proclitics::SA) {
+        if cut.proclitics.any(Proclitics::SA) || cut.misreads_article(raw) {
             return;
         }
         if let Some(frequency) = musnad_data::stems::frequency(stem) {
@@ -28,8 +28,11 @@ pub(super) fn seen_stems(word: &str, last: Option<char>, readings: &mut Vec<Anal
 }
 
 /// Adds guesses at a word without any reading.
-pub(super) fn unknown(word: &str, last: Option<char>, readings: &mut Vec<Analysis>) {
+pub(super) fn unknown(word: &str, raw: &str, last: Option<char>, readings: &mut Vec<Analysis>) {
     clitics::cuts(word, |cut| {
+        if cut.misreads_article(raw) {
+            return;
+        }
         let stem = word.get(usize::from(cut.stem)..).unwrap_or_default();
         let letters = stem.len() / 2;
         let (pos, features) = shape(stem, cut.proclitics, last);
