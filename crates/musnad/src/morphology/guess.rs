@@ -9,7 +9,7 @@ use super::clitics::{self, Cut};
 /// Weight of a guess at a word nobody knows.
 const UNKNOWN: i16 = 40;
 /// Weight of a stem that newspapers use; the logarithm of how often comes on top.
-const SEEN: i16 = 62;
+const SEEN: i16 = 84;
 
 /// Adds readings of the word by the frequency of stems.
 pub(super) fn seen_stems(word: &str, raw: &str, last: Option<char>, readings: &mut Vec<Analysis>) {
@@ -19,7 +19,7 @@ pub(super) fn seen_stems(word: &str, raw: &str, last: Option<char>, readings: &m
             return;
         }
         if let Some(frequency) = musnad_data::stems::frequency(stem) {
-            let weight = SEEN + i16::from(frequency) - clitics::proclitics_cost(cut.proclitics);
+            let weight = SEEN + i16::from(frequency) / 2 - clitics::proclitics_cost(cut.proclitics);
             let (pos, features) = shape(stem, cut.proclitics, last);
             let pos = if pos == Pos::Noun && !cut.proclitics.has(Proclitics::AL) && features == Features::NONE { Pos::ProperNoun } else { pos };
             readings.push(reading(cut, pos, features, weight));
