@@ -78,6 +78,8 @@ def main(shared, out):
             key = fold(name)
             if not re.fullmatch(r"[\u0621-\u064a]+(?:[ -][\u0621-\u064a]+){0,4}", key) or len(key) < 3:
                 continue
+            if key.split(" ")[0] in {"ان", "في", "من", "الي", "علي", "عن", "بين", "ما", "لا"}:
+                continue
             if " " in name or "-" in name:
                 strong.append(name)
                 continue

@@ -90,9 +90,8 @@ def main(shared, tables):
             place_share = sum(c for a, c in before[word] if a in PLACE_CUES) / n
             if name_share < .12 and (place_share < .25 or n > 500):
                 common.append(word)
-    # A word with و, ب, ل or ف before it needs no row of its own.
-    kept = set(common)
-    common = [w for w in common if not (w[0] in "وبلف" and w[1:] in kept)]
+    # A word with a particle before it needs no row of its own: it would hide the name behind the particle.
+    common = [w for w in common if not (w[0] in "وبلفك" and single[w[1:]] > single[w] or w.startswith(("لل", "ولل", "فلل", "وال", "بال", "فال", "كال")))]
     with open(f"{tables}/common_words.tsv", "w", encoding="utf8") as file:
         file.write("# Frequent words that are hardly ever part of a name, derived by python/training/person_tokens.py; not to be edited by hand.\n# word\n")
         file.writelines(f"{word}\n" for word in sorted(common))

@@ -12,15 +12,13 @@ use crate::fold;
 use crate::kind::Kind;
 
 /// Tables of names with the layout `names english country sectors [lat lon]`.
-const NAMES: [(&str, Kind); 13] = [
+const NAMES: [(&str, Kind); 11] = [
     ("persons", Kind::Person),
-    ("officials", Kind::Person),
     ("organizations", Kind::Organization),
     ("armed_groups", Kind::Organization),
     ("parties", Kind::Organization),
     ("media", Kind::Media),
     ("companies", Kind::Organization),
-    ("governments", Kind::Organization),
     ("settlements", Kind::Place),
     ("regions", Kind::Place),
     ("landforms", Kind::Location),

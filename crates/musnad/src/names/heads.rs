@@ -101,7 +101,8 @@ impl Words<'_, '_> {
         }
         let found = definite?;
         let rule = self.rule(found)?;
-        matches!(rule.class, Class::Organization | Class::Armed | Class::Media).then(|| self.definite(token, found, rule))?
+        let broadcaster = matches!(self.text.key(token).trim_start_matches(['و', 'ف', 'ب', 'ل']), "التلفزيون" | "الاذاعه" | "القناه" | "لتلفزيون" | "لاذاعه");
+        (matches!(rule.class, Class::Organization | Class::Armed) || broadcaster).then(|| self.definite(token, found, rule))?
     }
 
     /// «وزارة الداخلية الإيطالية», «حركة العدل والمساواة», «قوات حفتر», «لجنة حماية الصحفيين».
@@ -165,7 +166,7 @@ impl Words<'_, '_> {
                     continue;
                 }
             }
-            if !content && end == head + 1 && rule.any && self.is_unknown(end) {
+            if !content && end == head + 1 && rule.any && self.is_unknown(end) && !self.text.key(end).ends_with("يه") {
                 (content, named, closed) = (true, true, true);
                 end += 1;
                 if self.is_unknown(end) && !self.is_definite(end) {

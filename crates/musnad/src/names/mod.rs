@@ -55,6 +55,9 @@ pub(crate) struct Tagger {
     gazetteer: Gazetteer,
 }
 
+/// Population from which a town is known well enough to be meant by a word that is also in the lexicon.
+const LARGE_TOWN: u32 = 300_000;
+
 /// A name before it is checked against its neighbours.
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
@@ -146,7 +149,7 @@ fn first_pass(words: &Words<'_, '_>) -> Vec<Name> {
 
 /// The best name that starts at a token.
 fn candidate(words: &Words<'_, '_>, token: usize) -> Option<Candidate> {
-    let listed = words.lookup.name(token, false).filter(|m| allowed(words, token, *m)).map(|found| listed(words, token, found));
+    let listed = words.lookup.name(token, words.is_set_off(token)).filter(|m| allowed(words, token, *m)).map(|found| listed(words, token, found));
     let headed = words.headed(token).map(|found| Candidate {
         start: found.start,
         skip: found.skip,
@@ -180,6 +183,11 @@ fn allowed(words: &Words<'_, '_>, token: usize, found: Match) -> bool {
         if whole.prefix == 0 && whole.lexeme.is_some() {
             return false;
         }
+    }
+    // A small place whose name is a word of the lexicon needs a place word before it («قرية الهدى»).
+    if found.kind == Kind::Place && found.end as usize == token + 1 && words.morphology.best(token).lexeme.is_some() {
+        let population = words.gazetteer.entry(found.entry).and_then(|entry| entry.remark.parse::<u32>().ok());
+        return population.is_none_or(|population| population > LARGE_TOWN);
     }
     true
 }

@@ -38,6 +38,9 @@ impl Words<'_, '_> {
     /// The person's name that starts at a token without a title: bytes of particles on it, token after it.
     pub(crate) fn person(&self, token: usize) -> Option<(u8, usize)> {
         let given = self.lookup.word(token, Kind::GivenName).or_else(|| self.compound_start(token))?;
+        if self.is_preposition(token) {
+            return None;
+        }
         let end = self.sequence(token, given.weak, Context::Free)?;
         Some((given.skip, end))
     }
@@ -108,7 +111,7 @@ impl Words<'_, '_> {
                 (end, parts, sure) = (after, parts + 1, sure + 1);
                 continue;
             }
-            if self.is_part(at) {
+            if self.is_part(at) && !(self.is_preposition(at) && !self.is_part(at + 1)) {
                 let strong = self.lookup.at(at).iter().any(|m| matches!(m.kind, Kind::GivenName | Kind::FamilyName) && !m.weak);
                 (end, parts, sure) = (at + 1, parts + 1, sure + usize::from(strong));
                 continue;
@@ -244,6 +247,9 @@ impl Words<'_, '_> {
     /// Whether a name may start right behind a complete title.
     fn may_start(&self, token: usize) -> bool {
         if self.timed.get(token).copied().unwrap_or(false) {
+            return false;
+        }
+        if self.is_preposition(token) || self.text.key(token) == "باسم" {
             return false;
         }
         let known = self.is_part(token) || self.joined(token).is_some();

@@ -49,6 +49,17 @@ impl Words<'_, '_> {
         self.morphology.best(token).pos == Pos::Verb && !self.text.key(token).starts_with("ال")
     }
 
+    /// Whether the word stands alone between quotation marks or brackets, as a name may.
+    pub(crate) fn is_set_off(&self, token: usize) -> bool {
+        let before = token.checked_sub(1).map_or("", |before| self.text.key(before));
+        matches!((before, self.text.key(token + 1)), ("\"", "\"") | ("«", "»") | ("“", "”") | ("(", ")"))
+    }
+
+    /// Whether «على» is written so that it can only be the preposition.
+    pub(crate) fn is_preposition(&self, token: usize) -> bool {
+        self.text.key(token).ends_with("علي") && self.text.raw_of(token).ends_with('ى')
+    }
+
     /// A definite adjective of nationality.
     pub(crate) fn demonym(&self, token: usize) -> Option<Match> {
         let found = self.lookup.at(token).iter().filter(|m| m.kind == Kind::Demonym && m.skip == 0).max_by_key(|m| m.end).copied()?;
