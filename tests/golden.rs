@@ -16,7 +16,11 @@ fn every_sample_has_its_golden_extraction() {
     let extractor = Extractor::builder().build().unwrap();
     for (name, published_at, source) in SAMPLES {
         let text = std::fs::read_to_string(folder().join(format!("golden/samples/{name}.txt"))).unwrap();
-        let document = Document::new(&text).id(name).published_at(published_at).unwrap().source(source);
+        let document = Document::new(&text)
+            .id(name)
+            .published_at(published_at)
+            .unwrap()
+            .source(source);
         let extraction = extract(&extractor, &document).unwrap();
         let found = serde_json::to_string_pretty(&extraction).unwrap();
         golden::compare(&format!("samples/{name}.json"), &format!("{found}\n"));
@@ -38,7 +42,9 @@ fn extraction_is_the_same_on_every_thread() {
     let document = Document::new(&text).published_at("2020-07-09").unwrap();
     let once = extract(&extractor, &document).unwrap();
     std::thread::scope(|scope| {
-        let handles: Vec<_> = (0..4).map(|_| scope.spawn(|| extract(&extractor, &document).unwrap())).collect();
+        let handles: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| extract(&extractor, &document).unwrap()))
+            .collect();
         for handle in handles {
             assert_eq!(handle.join().unwrap(), once);
         }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use musnad::Document;
+use musnad_proto::v1 as pb;
 use serde_json::Value as Json;
 use toml::{Table, Value};
 
@@ -190,6 +191,17 @@ impl Case {
             .id(&self.name)
             .source(&self.source)
             .published_at(&self.published_at)?)
+    }
+
+    /// The same as a message.
+    pub fn message(&self) -> pb::Document {
+        pb::Document {
+            id: self.name.clone(),
+            text: self.text.clone(),
+            published_at: self.published_at.clone(),
+            source: self.source.clone(),
+            ..pb::Document::default()
+        }
     }
 
     /// Compares the case with what was found, and says what is wrong in words for a linguist.

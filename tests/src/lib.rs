@@ -7,6 +7,7 @@ pub mod case;
 pub mod found;
 pub mod golden;
 pub mod schema;
+pub mod service;
 
 use std::path::{Path, PathBuf};
 
@@ -51,3 +52,8 @@ pub fn extract(extractor: &Extractor, document: &Document<'_>) -> Result<Value> 
         OffsetEncoding::Utf32,
     ))?)
 }
+
+/// The Rust blocks of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
