@@ -5,7 +5,7 @@ use super::lexicon::{FINITE, Genitive, PARTICIPLE, Roles};
 use super::trigger::Trigger;
 use super::{Findings, Resources};
 use crate::document::EventType;
-use crate::morphology::{Features, Proclitics};
+use crate::morphology::{Features, Pos, Proclitics};
 
 /// A participant: tokens with what they name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +14,13 @@ pub(super) struct Party {
     pub(super) end: usize,
     pub(super) class: Class,
     pub(super) name: Option<u32>,
+    /// The grammar names it: a subject, not a guess.
+    pub(super) sure: bool,
 }
 
 impl Party {
     fn of(item: &Item) -> Self {
-        Self { start: item.start, end: item.end, class: item.class, name: item.name }
+        Self { start: item.start, end: item.end, class: item.class, name: item.name, sure: false }
     }
 }
 
@@ -132,21 +134,15 @@ impl ArgumentReader<'_> {
                         continue;
                     }
                     if relative {
-                        return Some((index, true));
+                        let plural = self.item(verb).is_some_and(|v| self.findings.morphology.best(v.start).features.any(Features::DUAL.with(Features::PLURAL)));
+                        return Some((if plural { self.list_head(index) } else { index }, true));
                     }
                     // «هجوم شنته الجبهة», «قرار يدين»: an indefinite noun right before its verb is the head of a clause without الذي.
                     if self.is_indefinite_head(index, verb) {
                         return Some((index, true));
                     }
                     // A list: go back to its first member.
-                    let mut first = index;
-                    while let Some(this) = self.item(first)
-                        && this.joined
-                        && let Some(previous) = first.checked_sub(1)
-                        && self.item(previous).is_some_and(|p| p.kind == Kind::Phrase)
-                    {
-                        first = previous;
-                    }
+                    let first = self.list_head(index);
                     let opens = first.checked_sub(1).and_then(|before| self.item(before)).is_none_or(|before| {
                         matches!(before.kind, Kind::Stop | Kind::Clause | Kind::Comma | Kind::Auxiliary)
                     });
@@ -157,6 +153,22 @@ impl ArgumentReader<'_> {
             }
         }
         None
+    }
+
+    /// The first member of the list that the phrase ends, over what belongs to the members («القوات في البلاد والشرطة»).
+    fn list_head(&self, index: usize) -> usize {
+        let mut first = index;
+        let mut at = index;
+        while self.item(at).is_some_and(|this| this.joined || this.prep != Prep::None)
+            && let Some(previous) = at.checked_sub(1)
+            && self.item(previous).is_some_and(|p| p.kind == Kind::Phrase)
+        {
+            at = previous;
+            if self.item(at).is_some_and(Item::is_bare) {
+                first = at;
+            }
+        }
+        first
     }
 
     /// Whether the phrase is an indefinite noun that the verb right after it describes.
@@ -212,6 +224,10 @@ impl ArgumentReader<'_> {
     fn frame(&self, verb: usize, passive: bool, transitive: bool) -> Frame {
         let suffixed = self.item(verb).is_some_and(|item| self.findings.morphology.best(item.start).suffix > 0);
         let (first, second) = self.bare_after(verb);
+        let features = self.item(verb).map_or(Features::NONE, |item| self.findings.morphology.best(item.start).features);
+        if features.any(Features::FIRST) {
+            return Frame { subject: None, object: first, dropped: true };
+        }
         match self.fronted(verb) {
             Some((head, true)) if first.is_some() && (self.resumes(verb) || !self.item(head).is_some_and(|item| self.agrees(verb, item))) => {
                 Frame { subject: first, object: second.or(Some(head)), dropped: false }
@@ -221,6 +237,10 @@ impl ArgumentReader<'_> {
             None if suffixed => Frame { subject: first, object: None, dropped: first.is_none() },
             None if passive => Frame { subject: first, object: None, dropped: first.is_none() },
             None => match (first, second) {
+                // «قتل 27 مهربا»: a number first is what was done, not who did it.
+                (Some(only), _) if transitive && self.item(only).is_some_and(|item| self.findings.morphology.best(item.start).pos == Pos::Number || item.class.any(Class::KILLED.with(Class::INJURED).with(Class::DETAINED))) => {
+                    Frame { subject: None, object: first, dropped: true }
+                }
                 (Some(_), Some(_)) => Frame { subject: first, object: second, dropped: false },
                 (Some(only), None) => {
                     let acts = self.item(only).is_some_and(|item| item.class.acts() && !item.class.has(Class::QUANTITY) || !transitive);
@@ -283,7 +303,12 @@ impl ArgumentReader<'_> {
                 push(&mut parties.actors, party);
             }
         }
-        parties.actors.retain(|party| party.class.acts() || party.class.any(Class::DOCUMENT.with(Class::MEDIA)));
+        parties.actors.retain(|party| {
+            party.class.acts()
+                || party.class.any(Class::DOCUMENT.with(Class::MEDIA))
+                || party.sure && party.class == Class::default() && !matches!(self.findings.morphology.best(party.start).pos, Pos::Adjective | Pos::Number)
+                    && !self.findings.morphology.best(party.start).features.has(Features::MASDAR)
+        });
         if matches!(trigger.row.kind, EventType::Accuse | EventType::Reject | EventType::Request | EventType::Threaten | EventType::Support | EventType::Agree | EventType::Consult) {
             // What is refused or asked for is no recipient; whom it is asked of is.
             parties.recipients.retain(|party| party.class.acts() || party.class.any(Class::DOCUMENT.with(Class::PLACE).with(Class::FACILITY)));
@@ -297,7 +322,8 @@ impl ArgumentReader<'_> {
         let roles = &trigger.row.roles;
         let mut parties = Parties::default();
         let mut passive = trigger.reading.features.has(Features::PASSIVE);
-        let transitive = !roles.no_object && !roles.patient && !roles.subject_is_means;
+        let framed_object = trigger.row.frame.iter().any(|condition| matches!(condition, super::lexicon::Condition::Object(_)));
+        let transitive = (!roles.no_object || framed_object) && !roles.patient && !roles.subject_is_means;
         let mut frame = self.frame(trigger.item, passive, transitive);
         let agent = self.agent(trigger.item);
         if !passive && transitive && trigger.reading.suffix == 0 && frame.object.is_none() {
@@ -308,6 +334,14 @@ impl ArgumentReader<'_> {
                     || self.resources.victims.contains(&trigger.reading.lexeme.map_or(u32::MAX, |id| id.0)) && !item.class.any(Class::ORG.with(Class::GPE))
             });
             passive = lone.is_some() && (victim && frame.subject.is_some() || agent.is_some());
+        }
+        // «قتل ثلاثة مدنيين» is passive, «أنه قتل ثلاثة», «واعتقلت ثلاثة» are not.
+        if !passive && transitive && frame.dropped && frame.object.is_some() && trigger.reading.suffix == 0 && !trigger.reading.features.any(Features::FIRST) {
+            let by_pronoun = trigger.item.checked_sub(1).and_then(|before| self.item(before)).is_some_and(|before| before.kind == Kind::Clause && self.findings.text.key(before.start).chars().count() > 2);
+            let continues = self.item(trigger.item).is_some_and(|item| item.joined)
+                && (0..trigger.item).rev().take(6).any(|index| self.item(index).is_some_and(|item| item.kind == Kind::Verb && item.trigger));
+            let victims = trigger.reading.lexeme.is_some_and(|id| self.resources.victims.contains(&id.0));
+            passive = victims && !by_pronoun && !continues && !trigger.reading.features.has(Features::FEMININE) && !trigger.reading.features.has(Features::PLURAL);
         }
         if passive || roles.patient {
             if let Some(index) = frame.subject.or(frame.object) {
@@ -328,6 +362,9 @@ impl ArgumentReader<'_> {
             }
         } else if let Some(index) = frame.subject {
             self.group(index, &mut parties.actors);
+            for party in &mut parties.actors {
+                party.sure = true;
+            }
         }
         if !roles.no_object {
             if trigger.reading.suffix > 0 && frame.object.is_none() {
@@ -408,6 +445,7 @@ impl ArgumentReader<'_> {
             let has_object = object.is_some_and(|follows| follows.prep == Prep::None || !roles.preps.contains(&Prep::Li));
             let role = match roles.genitive {
                 Genitive::Auto if (has_object || !roles.preps.is_empty()) && of.class.acts() => Genitive::Actor,
+                Genitive::Auto if roles.no_object && !of.class.acts() => Genitive::Nobody,
                 Genitive::Auto => Genitive::Recipient,
                 Genitive::Open if of.class.any(Class::PLACE.with(Class::FACILITY).with(Class::GPE)) => {
                     parties.places.append(&mut group);
@@ -432,6 +470,16 @@ impl ArgumentReader<'_> {
             && !roles.reciprocal
         {
             self.group(self.index_of(follows), &mut parties.recipients);
+        } else if let Some(follows) = object
+            && follows.prep == Prep::Li
+            && genitive.is_none()
+            && !suffixed
+            && roles.no_object
+            && !roles.preps.contains(&Prep::Li)
+            && follows.class.acts()
+        {
+            // «هجوم لحزب العمال»
+            self.group(self.index_of(follows), &mut parties.actors);
         }
         self.prepositional(trigger.item, roles, &mut parties);
         if let Some(agent) = self.agent(trigger.item)
@@ -443,7 +491,7 @@ impl ArgumentReader<'_> {
         if parties.actors.is_empty()
             && let Some(nation) = (item.start + 1..item.end).find(|at| self.resources.nationalities.get(self.findings.text, self.findings.morphology, *at).is_some())
         {
-            push(&mut parties.actors, Party { start: nation, end: nation + 1, class: Class::GPE, name: None });
+            push(&mut parties.actors, Party { start: nation, end: nation + 1, class: Class::GPE, name: None, sure: true });
         }
         parties
     }
@@ -510,7 +558,7 @@ impl ArgumentReader<'_> {
     fn light(&self, verb: usize) -> Option<LightRole> {
         let item = self.item(verb).filter(|item| item.kind == Kind::Verb)?;
         // «تعرض» is also «she shows»: any reading may carry an event noun.
-        self.findings.morphology.all(item.start).filter(|reading| reading.pos == crate::morphology::Pos::Verb).find_map(|reading| reading.lexeme.and_then(|id| self.resources.light.of_lexeme(id.0)))
+        self.findings.morphology.all(item.start).filter(|reading| reading.pos == Pos::Verb).find_map(|reading| reading.lexeme.and_then(|id| self.resources.light.of_lexeme(id.0)))
     }
 
     /// What the verb that carries the noun says: «شنت القوات هجوما», «هجوم شنته القوات», «اندلعت اشتباكات».
@@ -551,7 +599,8 @@ impl ArgumentReader<'_> {
                         }
                     }
                 }
-                LightRole::Recipient if parties.recipients.is_empty() => {
+                LightRole::Recipient if parties.recipients.is_empty() || before && trigger.reading.suffix > 0 => {
+                    parties.recipients.clear();
                     if let Some(subject) = frame.subject.filter(|subject| *subject != trigger.item) {
                         self.group(subject, &mut parties.recipients);
                     } else if let Some(party) = self.antecedent(verb, self.item(verb).map_or(Features::NONE, |item| self.findings.morphology.best(item.start).features)) {

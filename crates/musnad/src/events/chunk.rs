@@ -276,7 +276,9 @@ impl Chunker<'_> {
         while token < tokens.end {
             let reading = self.findings.morphology.best(token);
             let key = text.key(token);
-            let joined = std::mem::take(&mut pending_joined) || reading.proclitics.any(Proclitics::WA.with(Proclitics::FA));
+            let joined = std::mem::take(&mut pending_joined)
+                || reading.proclitics.any(Proclitics::WA.with(Proclitics::FA))
+                || self.notes.name(token).is_some() && self.before_name(token).contains(&"و");
             if text.kind(token) == TokenKind::Punctuation {
                 match key {
                     "،" | "," => items.push(mark(Kind::Comma, token)),
@@ -389,7 +391,12 @@ impl Chunker<'_> {
     }
 
     fn phrase(&self, token: usize, limit: usize, reading: Analysis, before: Prep, joined: bool) -> Item {
-        let proclitic = if reading.proclitics.has(Proclitics::BI) {
+        let letters = if self.notes.name(token).is_some() { self.before_name(token) } else { Vec::new() };
+        let proclitic = if letters.contains(&"ب") {
+            Prep::Bi
+        } else if letters.contains(&"ل") {
+            Prep::Li
+        } else if reading.proclitics.has(Proclitics::BI) {
             Prep::Bi
         } else if reading.proclitics.has(Proclitics::LI) {
             Prep::Li
@@ -419,7 +426,7 @@ impl Chunker<'_> {
             let next = self.notes.name(end);
             match (inside, next) {
                 (Some(this), Some(other)) if this == other => end += 1,
-                (None, Some(other)) if !trigger && end < limit && self.apposes(token, end) => {
+                (None, Some(other)) if !trigger && end < limit && self.apposes(token, end, other) => {
                     name = name.or(Some(other));
                     end += 1;
                 }
@@ -446,6 +453,17 @@ impl Chunker<'_> {
         }
     }
 
+    /// The letters written onto the front of a name, by where the name begins.
+    fn before_name(&self, token: usize) -> Vec<&str> {
+        let (Some(name), span) = (self.notes.name(token), self.findings.text.span(token)) else { return Vec::new() };
+        let start = self.findings.mentions.get(name as usize).map_or(span.start, |mention| mention.span.start);
+        if start <= span.start || start >= span.end {
+            return Vec::new();
+        }
+        let letters = self.findings.text.raw.get(span.start as usize..start as usize).unwrap_or_default();
+        ["و", "ف", "ب", "ل", "ك"].into_iter().filter(|letter| letters.contains(letter)).collect()
+    }
+
     /// «عدد», «كل», «عشرات»: words that count what follows.
     fn is_quantifier(&self, token: usize) -> bool {
         matches!(
@@ -455,13 +473,14 @@ impl Chunker<'_> {
     }
 
     /// Whether the name at `at` stands in apposition to the phrase of people before it.
-    fn apposes(&self, start: usize, at: usize) -> bool {
+    fn apposes(&self, start: usize, at: usize, name: u32) -> bool {
         let reading = self.findings.morphology.best(at);
         if reading.proclitics.any(Proclitics::WA.with(Proclitics::BI).with(Proclitics::LI).with(Proclitics::FA)) {
             return false;
         }
         let head = self.findings.morphology.best(start).lexeme.map_or(Class::default(), |id| self.resources.class(id.0));
-        head.any(Class::HUMAN.with(Class::ORG).with(Class::PLACE).with(Class::FACILITY).with(Class::OFFICIAL))
+        let person = self.findings.mentions.get(name as usize).is_some_and(|mention| mention.entity_type == EntityType::Person);
+        person && head.any(Class::HUMAN.with(Class::OFFICIAL)) || !person && head.any(Class::PLACE.with(Class::FACILITY)) && at == start + 1
     }
 
     /// The end of the adjectives that begin at a token.
@@ -490,6 +509,9 @@ impl Chunker<'_> {
                 // A participle or masdar of a verb has no tags of its own; numbers and «عدد من» leave the head to what they count.
                 class = class.with(of);
                 headless = of == Class::default() && token < start + 3;
+            }
+            if self.findings.text.key(token) == "الاحتلال" {
+                class = class.with(Class::ORG).with(Class::ARMED);
             }
             if let Some(quantity) = self.notes.quantity(token).and_then(|index| self.findings.quantities.get(index)) {
                 class = class.with(Class::QUANTITY).with(match quantity.kind {

@@ -5,7 +5,8 @@
 //! `+على` the preposition follows, `-على` it does not, `o=نار/نيران` one of the words follows closely, `o2=` follows at some distance,
 //! `s=` is the subject, `o@human` the object is of that class, `ctx` fighting is told of nearby, `pol` a party stands beside it,
 //! `harm` people are hurt, `crowd` a crowd does it, `person` a person does it, `visit`, `attempt`, `cyber`, `b-=` none of the words
-//! stands closely before, `gen` a genitive follows, `acc` it is an accusative of circumstance.
+//! stands closely before, `b=` one does, `gen` a genitive follows, `acc` it is an accusative of circumstance, `perf`, `plural`.
+//! `فرض~I` in a list is the verb in all its forms.
 
 use musnad_data::{events, lexicon};
 
@@ -59,6 +60,12 @@ pub(super) enum Condition {
     Cyber,
     /// None of the words stands closely before.
     NotBefore(Words),
+    /// One of the words stands closely before.
+    Before(Words),
+    /// The verb is in the perfect.
+    Perfect,
+    /// The noun is in the plural.
+    Plural,
     /// A genitive or a pronoun says whose.
     Genitive,
     /// An accusative of circumstance: «منددا».
@@ -155,9 +162,11 @@ impl TriggerLexicon {
         self.rows.get(usize::from(first)..usize::from(first + count)).unwrap_or_default()
     }
 
-    /// Whether the lexeme has a row for the part.
-    pub(super) fn has(&self, lexeme: u32, part: u8) -> bool {
-        self.rows(lexeme).iter().any(|row| row.parts & part != 0)
+    /// Whether the lexeme has a row for the part; a definite noun cannot meet the condition of a genitive.
+    pub(super) fn has(&self, lexeme: u32, part: u8, definite: bool) -> bool {
+        self.rows(lexeme)
+            .iter()
+            .any(|row| row.parts & part != 0 && !(definite && row.frame.iter().any(|condition| matches!(condition, Condition::Genitive))))
     }
 }
 
@@ -196,12 +205,16 @@ fn condition(one: &str) -> Option<Condition> {
         "attempt" => Condition::Attempt,
         "cyber" => Condition::Cyber,
         "gen" => Condition::Genitive,
+        "perf" => Condition::Perfect,
+        "plural" => Condition::Plural,
         "acc" => Condition::Circumstance,
         _ => {
             if let Some(list) = one.strip_prefix('+') {
                 Condition::Prep(list.split('/').map(Prep::from_word).collect::<Option<_>>()?)
             } else if let Some(list) = one.strip_prefix("o=") {
                 Condition::Object(Words::parse(list))
+            } else if let Some(list) = one.strip_prefix("b=") {
+                Condition::Before(Words::parse(list))
             } else if let Some(list) = one.strip_prefix("b-=") {
                 Condition::NotBefore(Words::parse(list))
             } else if let Some(list) = one.strip_prefix("o2=") {
@@ -272,8 +285,8 @@ mod tests {
     fn the_table_loads_and_knows_its_words() {
         let lexicon = TriggerLexicon::new().unwrap();
         let id = musnad_data::lexicon::find("قصف/I").next().unwrap();
-        assert!(lexicon.has(id, FINITE));
-        assert!(!lexicon.has(id, NOUN));
+        assert!(lexicon.has(id, FINITE, false));
+        assert!(!lexicon.has(id, NOUN, false));
         assert_eq!(lexicon.rows(id)[0].kind, EventType::Assault);
     }
 

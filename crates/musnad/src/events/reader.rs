@@ -51,7 +51,7 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
         let arguments = ArgumentReader { findings, resources, items: &items, earlier };
         let first = drafts.len();
         for (number, trigger) in triggers.iter().enumerate() {
-            if number.checked_sub(1).and_then(|before| triggers.get(before)).is_some_and(|before| repeats(findings, &items, before, trigger)) {
+            if triggers.get(number.saturating_sub(2)..number).unwrap_or_default().iter().any(|before| repeats(findings, &items, before, trigger)) {
                 continue;
             }
             let parties = arguments.parties(trigger);
@@ -101,7 +101,8 @@ fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: 
     });
     // «هجمات استهدفت القاعدة»: the verb says what the noun has named.
     let aims = findings.morphology.best(b.start).lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|l| matches!(l.lemma, "استهدف" | "طال" | "ضرب"));
-    result && second.part != FINITE || aims && second.part == FINITE && first.part != FINITE && second.item <= first.item + 4
+    let claims = findings.morphology.best(b.start).lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|l| matches!(l.lemma, "أودى" | "أزهق"));
+    claims || result && second.part != FINITE || aims && second.part == FINITE && first.part != FINITE && second.item <= first.item + 4
 }
 
 fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence: usize, trigger: &Trigger<'_>, mut parties: Parties) -> Draft {

@@ -37,7 +37,23 @@ fn candidates(morphology: &Morphology, token: usize) -> impl Iterator<Item = Ana
 impl Resources {
     /// Whether a reading of the token has a row.
     pub(super) fn can_trigger(&self, morphology: &Morphology, token: usize) -> bool {
-        candidates(morphology, token).any(|reading| reading.lexeme.is_some_and(|id| self.triggers.has(id.0, part_of(reading))))
+        candidates(morphology, token).any(|reading| {
+            let definite = reading.features.has(Features::DEFINITE);
+            reading.lexeme.is_some_and(|id| self.triggers.has(id.0, part_of(reading), definite))
+        }) && !self.names_a_body(morphology, token)
+    }
+
+    /// «معسكرات تدريب», «قاضي التحقيق», «مجلس التعاون»: a noun that says what a place, body or official is for tells of nothing.
+    fn names_a_body(&self, morphology: &Morphology, token: usize) -> bool {
+        let reading = morphology.best(token);
+        let Some(before) = token.checked_sub(1).map(|before| morphology.best(before)) else { return false };
+        if reading.pos == Pos::Verb || reading.prefix > 0 || before.pos != Pos::Noun || before.suffix > 0 || before.features.has(Features::DEFINITE) {
+            return false;
+        }
+        let assault = reading.lexeme.is_some_and(|id| self.triggers.rows(id.0).iter().any(|row| row.kind == crate::document::EventType::Assault));
+        let body = Class::PLACE.with(Class::FACILITY).with(Class::ORG).with(Class::DOCUMENT).with(Class::WEAPON);
+        before.lexeme.is_some_and(|id| self.class(id.0).any(if assault { body } else { body.with(Class::HUMAN) }))
+            && !before.features.any(Features::MASDAR)
     }
 
     /// Whether a name begins at or covers the token.
@@ -98,7 +114,7 @@ impl<'a> TriggerFinder<'a> {
             Condition::Object(words) => following(reach).any(|at| words.has(text, morphology, at)),
             Condition::Far(words) => following(14).any(|at| words.has(text, morphology, at)),
             Condition::NoObject(words) => !following(3).any(|at| words.has(text, morphology, at)),
-            Condition::Subject(words) => self.near(items, index).any(|item| words.has(text, morphology, item.start)),
+            Condition::Subject(words) => self.near(items, index).any(|item| (item.start..item.end).any(|at| words.has(text, morphology, at))),
             Condition::ObjectClass(class) => after(items, index).take(3).any(|item| item.is_bare() && item.class.any(*class)),
             Condition::SubjectClass(class) => self.near(items, index).any(|item| item.class.any(*class)),
             Condition::Fighting => self.fighting,
@@ -113,6 +129,9 @@ impl<'a> TriggerFinder<'a> {
             Condition::Person => self.near(items, index).any(|item| item.class.any(Class::PERSON.with(Class::OFFICIAL))),
             Condition::Visit => following(14).any(|at| matches!(text.stem_key(at, morphology.best(at)), "زياره" | "زيارت")),
             Condition::NotBefore(words) => !(item.start.saturating_sub(4)..item.start).any(|at| words.has(text, morphology, at)),
+            Condition::Before(words) => (item.start.saturating_sub(4)..item.start).any(|at| words.has(text, morphology, at)),
+            Condition::Perfect => reading.features.has(Features::PERFECT),
+            Condition::Plural => reading.features.has(Features::PLURAL),
             Condition::Genitive => {
                 reading.suffix > 0
                     || !item.definite && items.get(index + 1).is_some_and(|next| next.is_bare() && !next.joined && next.start == item.start + 1)

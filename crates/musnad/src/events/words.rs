@@ -72,8 +72,10 @@ impl Words {
     pub(super) fn parse(list: &str) -> Self {
         let mut words = Self::default();
         for word in list.split('/') {
-            words.lexemes.extend(lexicon::find(word));
-            words.stems.push(fold::key(word));
+            // `فرض~I` is the verb, in all its forms.
+            let word = word.replace('~', "/");
+            words.lexemes.extend(lexicon::find(&word));
+            words.stems.push(fold::key(&word));
         }
         words
     }
@@ -82,7 +84,7 @@ impl Words {
     pub(super) fn has(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> bool {
         let reading = morphology.best(token);
         reading.lexeme.is_some_and(|id| self.lexemes.contains(&id.0))
-            || self.stems.iter().any(|stem| same(stem, text.stem_key(token, reading)) || stem == text.word_key(token, reading))
+            || self.stems.iter().any(|stem| same(stem, text.stem_key(token, reading)) || stem == text.word_key(token, reading) || stem == text.key(token))
     }
 }
 
