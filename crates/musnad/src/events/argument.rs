@@ -204,7 +204,9 @@ impl ArgumentReader<'_> {
                     if phrases > 6 {
                         break;
                     }
-                    if item.prep == Prep::None {
+                    let genitive = index > verb + 1
+                        && self.item(index - 1).is_some_and(|before| before.kind == Kind::Phrase && before.trigger && before.end == item.start && !before.definite && !item.joined);
+                    if item.prep == Prep::None && !genitive {
                         if first.is_none() {
                             first = Some(index);
                         } else if !item.joined {
@@ -238,7 +240,7 @@ impl ArgumentReader<'_> {
             None if passive => Frame { subject: first, object: None, dropped: first.is_none() },
             None => match (first, second) {
                 // «قتل 27 مهربا»: a number first is what was done, not who did it.
-                (Some(only), _) if transitive && self.item(only).is_some_and(|item| self.findings.morphology.best(item.start).pos == Pos::Number || item.class.any(Class::KILLED.with(Class::INJURED).with(Class::DETAINED))) => {
+                (Some(only), _) if transitive && self.item(only).is_some_and(|item| self.counts(item)) => {
                     Frame { subject: None, object: first, dropped: true }
                 }
                 (Some(_), Some(_)) => Frame { subject: first, object: second, dropped: false },
@@ -251,10 +253,21 @@ impl ArgumentReader<'_> {
         }
     }
 
+    /// Whether the phrase is a number of people: rather what was done than who did it.
+    fn counts(&self, item: &Item) -> bool {
+        let reading = self.findings.morphology.best(item.start);
+        reading.pos == Pos::Number
+            || self.findings.text.kind(item.start) == crate::text::token::TokenKind::Number
+            || reading.features.has(Features::QUANTIFIER)
+            || item.class.any(Class::KILLED.with(Class::INJURED).with(Class::DETAINED).with(Class::QUANTITY))
+    }
+
     /// The subject of any verb, for the thread of the text.
     pub(super) fn subject(&self, verb: usize) -> Option<Party> {
         let frame = self.frame(verb, false, true);
-        frame.subject.and_then(|index| self.item(index)).filter(|item| item.class.acts()).map(Party::of)
+        let item = frame.subject.and_then(|index| self.item(index))?;
+        let unknown = item.class == Class::default() && matches!(self.findings.morphology.best(item.start).pos, Pos::Noun | Pos::ProperNoun) && !item.trigger;
+        (item.class.acts() || unknown && frame.object.is_some()).then_some(Party { sure: true, ..Party::of(item) })
     }
 
     /// Who a hidden subject or a pronoun of these features stands for: the subject of the nearest verb before that agrees, else the
@@ -306,7 +319,7 @@ impl ArgumentReader<'_> {
         parties.actors.retain(|party| {
             party.class.acts()
                 || party.class.any(Class::DOCUMENT.with(Class::MEDIA))
-                || party.sure && party.class == Class::default() && !matches!(self.findings.morphology.best(party.start).pos, Pos::Adjective | Pos::Number)
+                || party.sure && party.class == Class::default() && (self.findings.morphology.best(party.start).features.has(Features::DEFINITE) || !matches!(self.findings.morphology.best(party.start).pos, Pos::Adjective | Pos::Number))
                     && !self.findings.morphology.best(party.start).features.has(Features::MASDAR)
         });
         if matches!(trigger.row.kind, EventType::Accuse | EventType::Reject | EventType::Request | EventType::Threaten | EventType::Support | EventType::Agree | EventType::Consult) {

@@ -411,7 +411,9 @@ impl Chunker<'_> {
         if trigger {
             end = self.adjectives(end, limit);
         } else {
-            end = noun_phrase(self.findings.text, self.findings.morphology, token).end.clamp(end, limit);
+            if named.is_none() {
+                end = noun_phrase(self.findings.text, self.findings.morphology, token).end.clamp(end, limit);
+            }
             // An event noun in the middle opens an item of its own.
             if let Some(cut) = (token + 1..end)
                 .find(|at| self.notes.name(*at).is_none() && self.resources.can_trigger(self.findings.morphology, *at) || self.notes.is_time(*at))

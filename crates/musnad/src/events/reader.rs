@@ -93,7 +93,7 @@ fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: 
         return true;
     }
     // «هجوم أسفر عن مقتل ثلاثة»
-    let result = items.get(first.item + 1..second.item).unwrap_or_default().iter().any(|item| {
+    let result = items.get(first.item.saturating_sub(1)..second.item).unwrap_or_default().iter().any(|item| {
         item.kind == Kind::Verb
             && findings.morphology.best(item.start).lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|l| {
                 matches!(l.lemma, "أسفر" | "أدّى" | "أدى" | "خلّف" | "أوقع" | "تسبّب" | "أودى" | "حصد")

@@ -17,7 +17,7 @@ const REACH: usize = 9;
 /// The status of the event at a trigger, by what stands before it in its sentence.
 pub(super) fn status(findings: Findings<'_>, resources: &Resources, items: &[Item], trigger: &Trigger<'_>) -> EventStatus {
     let Some(item) = items.get(trigger.item) else { return EventStatus::Occurred };
-    let first = items.first().map_or(item.start, |first| first.start);
+    let first = findings.text.sentence_tokens(findings.text.sentence_of(item.start)).start;
     let finite = trigger.part == FINITE;
     if let Some(status) = by_particle(findings, trigger, item.start, first, finite) {
         return status;

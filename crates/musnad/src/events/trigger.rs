@@ -95,7 +95,18 @@ impl<'a> TriggerFinder<'a> {
                 return Some(Trigger { item: index, reading, part, row });
             }
         }
-        None
+        // «وقف إطلاق النار» spells a noun like the verb «stood»: what follows decides.
+        let morphology = self.findings.morphology;
+        let others = morphology.all(item.start).filter(|reading| reading.pos != Pos::Verb && item.kind == Kind::Verb);
+        others.filter_map(|reading| Some((reading, reading.lexeme?))).find_map(|(reading, id)| {
+            let part = part_of(reading);
+            let row = self.resources.triggers.rows(id.0).iter().find(|row| {
+                row.parts & part != 0
+                    && row.frame.iter().any(|condition| matches!(condition, Condition::Object(_)))
+                    && row.frame.iter().all(|condition| self.condition(condition, items, index, reading))
+            })?;
+            Some(Trigger { item: index, reading, part, row })
+        })
     }
 
     fn holds(&self, row: &Row, items: &[Item], index: usize, reading: Analysis) -> bool {
