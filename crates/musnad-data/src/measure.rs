@@ -5,6 +5,16 @@ pub const NUMBER_WORDS: &str = include_str!("../tables/number/words.tsv");
 /// Words that make a number a bound.
 pub const NUMBER_BOUNDS: &str = include_str!("../tables/number/bounds.tsv");
 
+/// Words of time.
+pub const TIME_WORDS: &str = include_str!("../tables/time/words.tsv");
+
+/// Words that say what happened to people.
+pub const PREDICATES: &str = include_str!("../tables/quantity/predicates.tsv");
+/// Units of measure.
+pub const UNITS: &str = include_str!("../tables/quantity/units.tsv");
+/// Currencies.
+pub const CURRENCIES: &str = include_str!("../tables/quantity/currencies.tsv");
+
 /// Rows of a table: line number from 1, columns. Comment lines and empty lines are left out.
 ///
 /// ```

@@ -1,0 +1,362 @@
+//! Lengths and recurrences: «ثلاثة أشهر» (P3M), «أكثر من عامين», «ساعتين ونصف» (PT2.5H), «كل يوم جمعة» (every Friday).
+
+use super::lexicon::{Class, Unit};
+use super::scan::{Moment, Scan};
+use crate::document::{TimeKind, TimeModifier};
+use crate::number::Bound;
+
+/// So many of a unit.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Amount {
+    /// How many; `None` for a bare plural («سنوات»).
+    pub(super) value: Option<f64>,
+    pub(super) unit: Unit,
+    /// Smaller units after it: «عام واحد وشهر و21 يوما».
+    more: Vec<(f64, Unit)>,
+    pub(super) end: usize,
+    pub(super) prefix: u8,
+    pub(super) modifier: Option<TimeModifier>,
+    /// «قليلة», «عدة»: a few.
+    pub(super) few: bool,
+    /// A bare plural.
+    pub(super) plural: bool,
+    /// A bare singular: «شهر», which is a length only in some places.
+    pub(super) single: bool,
+    /// The words after it make it a noun of another sort («يوم الجمعة»).
+    pub(super) prefixless_noun: bool,
+}
+
+impl Default for Unit {
+    fn default() -> Self {
+        Self::Day
+    }
+}
+
+impl Amount {
+    /// The TIMEX3 value.
+    pub(super) fn timex(&self) -> String {
+        let number = |value: f64| {
+            if value.fract() == 0.0 {
+                format!("{value:.0}")
+            } else {
+                format!("{}", (value * 1000.0).round() / 1000.0)
+            }
+        };
+        let count = self.value.map_or_else(|| "X".to_owned(), number);
+        let mut parts = vec![(count, self.unit)];
+        parts.extend(self.more.iter().map(|(value, unit)| (number(*value), *unit)));
+        // TIMEX3 writes larger units first.
+        parts.sort_by_key(|(_, unit)| std::cmp::Reverse(*unit));
+        let mut timex = "P".to_owned();
+        let mut clock = false;
+        for (count, unit) in parts {
+            if unit.is_clock() && !clock {
+                timex.push('T');
+                clock = true;
+            }
+            timex.push_str(&count);
+            timex.push_str(unit.code());
+        }
+        timex
+    }
+}
+
+impl Scan<'_, '_> {
+    /// A length at a token, with the words that bound it.
+    pub(super) fn amount(&self, at: usize) -> Option<Amount> {
+        let bound = self.numbers.bound_before(self.text, at);
+        let start = bound.map_or(at, |(_, end, _)| end);
+        let mut amount = self.one_amount(start)?;
+        if let Some((bound, _, prefix)) = bound {
+            if amount.prefix > 0 {
+                return None;
+            }
+            amount.prefix = prefix;
+            amount.single = false;
+            amount.modifier = modifier(bound);
+        }
+        // «عام واحد وشهر و21 يوما».
+        while let (Some(value), true) = (amount.value, amount.more.len() < 4) {
+            let alone = usize::from(self.text.key(amount.end) == "و");
+            let Some(next) = self
+                .one_amount(amount.end + alone)
+                .filter(|next| alone == 1 || next.prefix == 2 && self.text.key(amount.end).starts_with('و'))
+            else {
+                break;
+            };
+            let (Some(count), true) = (next.value, next.unit != amount.unit && value > 0.0 && !amount.plural) else {
+                break;
+            };
+            amount.more.push((count, next.unit));
+            amount.end = next.end;
+            amount.single = false;
+        }
+        if let Some((bound, end)) = self.numbers.bound_after(self.text, amount.end) {
+            amount.modifier = amount.modifier.or(modifier(bound));
+            amount.end = end;
+        }
+        Some(amount)
+    }
+
+    fn one_amount(&self, at: usize) -> Option<Amount> {
+        let any_unit = |c: Class| {
+            matches!(
+                c,
+                Class::Unit(_) | Class::UnitAlif(_) | Class::Units(_) | Class::DualUnit(_)
+            )
+        };
+        // «عدة أشهر».
+        if matches!(self.text.key(at), "عده" | "لعده" | "بضع" | "بضعه") {
+            let found = self
+                .word(at + 1, |c| matches!(c, Class::Units(_)))
+                .filter(|found| found.prefix == 0)?;
+            let Class::Units(unit) = found.class else { return None };
+            let prefix = if self.text.key(at) == "لعده" { 2 } else { 0 };
+            return Some(Amount {
+                unit,
+                end: found.end,
+                prefix,
+                few: true,
+                plural: true,
+                ..Amount::default()
+            });
+        }
+        if let Some(found) = self
+            .word(at, |c| matches!(c, Class::DualUnit(_)))
+            .filter(|found| !found.definite)
+        {
+            let Class::DualUnit(unit) = found.class else {
+                return None;
+            };
+            let (value, end) = self.and_half(2.0, found.end);
+            // «عامي 2013 و2014» are years.
+            let years =
+                matches!(self.text.key(at).chars().last(), Some('ي')) && !matches!(self.text.key(at), "يومي" | "شهري");
+            return (!years && !matches!(self.text.key(at), "يومي" | "شهري")).then(|| Amount {
+                value: Some(value),
+                unit,
+                end,
+                prefix: found.prefix,
+                ..Amount::default()
+            });
+        }
+        if let Some(count) = self.numbers.cardinal(self.text, at).filter(|count| !count.definite) {
+            let found = self
+                .word(count.end, any_unit)
+                .filter(|found| found.prefix == 0 || found.definite && count.open.is_some())?;
+            let (Class::Unit(unit) | Class::UnitAlif(unit) | Class::Units(unit)) = found.class else {
+                return None;
+            };
+            if count.value > 3000.0 && count.digits {
+                return None;
+            }
+            let (value, end) = self.and_half(count.value, found.end);
+            return Some(Amount {
+                value: count.open.is_none().then_some(value),
+                unit,
+                end,
+                prefix: count.prefix,
+                plural: count.open.is_some(),
+                ..Amount::default()
+            });
+        }
+        let found = self.word(at, any_unit).filter(|found| !found.definite)?;
+        match found.class {
+            Class::Units(unit) => {
+                let next = self.text.key(found.end);
+                let few = matches!(next, "قليله" | "معدوده" | "قلايل");
+                let many = matches!(next, "طويله" | "عديده" | "كثيره" | "محدوده" | "عده" | "متتاليه");
+                Some(Amount {
+                    unit,
+                    end: found.end + usize::from(few || many),
+                    prefix: found.prefix,
+                    few,
+                    plural: true,
+                    ..Amount::default()
+                })
+            }
+            Class::Unit(unit) | Class::UnitAlif(unit) => {
+                let next = self.text.key(found.end);
+                let whole = matches!(next, "واحد" | "واحده" | "كامل" | "كامله" | "اخر" | "اخري");
+                let (value, end) = self.and_half(1.0, found.end + usize::from(whole));
+                // «يوم الجمعة», «عام 2011», «يوم ارتكاب الجريمة» are no lengths.
+                let noun = !whole
+                    && (self.date(at).is_some()
+                        || self.text.kind(found.end) == crate::text::token::TokenKind::Number
+                        || (next.starts_with("ال")
+                            && self.text.kind(found.end) == crate::text::token::TokenKind::Word));
+                Some(Amount {
+                    value: Some(value),
+                    unit,
+                    end,
+                    prefix: found.prefix,
+                    single: !whole,
+                    prefixless_noun: noun,
+                    ..Amount::default()
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// «ونصف» after a unit.
+    fn and_half(&self, value: f64, end: usize) -> (f64, usize) {
+        let alone = usize::from(self.text.key(end) == "و");
+        match self.text.key(end + alone) {
+            "ونصف" => (value + 0.5, end + 1),
+            "نصف" if alone == 1 => (value + 0.5, end + 2),
+            "وربع" => (value + 0.25, end + 1),
+            _ => (value, end),
+        }
+    }
+
+    /// A length of time, where it is one.
+    pub(super) fn duration(&self, at: usize) -> Option<Moment> {
+        const LENGTH: [&str; 24] = [
+            "لمده",
+            "مده",
+            "منذ",
+            "بعد",
+            "قبل",
+            "خلال",
+            "غضون",
+            "طوال",
+            "طيله",
+            "مدي",
+            "مدار",
+            "امتداد",
+            "دام",
+            "دامت",
+            "استمر",
+            "استمرت",
+            "يستمر",
+            "تستمر",
+            "يستغرق",
+            "تستغرق",
+            "استغرق",
+            "استغرقت",
+            "بعيد",
+            "قبيل",
+        ];
+        let before = self.before(at);
+        // «طوال الأسبوع».
+        if matches!(before, "طوال" | "طيله")
+            && let Some(found) = self
+                .word(at, |c| matches!(c, Class::Unit(_)))
+                .filter(|found| found.definite && self.direction(found.end).is_none())
+            && let Class::Unit(unit) = found.class
+        {
+            let amount = Amount {
+                value: Some(1.0),
+                unit,
+                end: found.end,
+                ..Amount::default()
+            };
+            return self.length(at, amount);
+        }
+        let amount = self.amount(at)?;
+        if amount.prefixless_noun || self.is_age(at, &amount) {
+            return None;
+        }
+        let in_place = LENGTH.contains(&before) || (amount.prefix == 2 && self.text.key(at).starts_with('ل'));
+        let alone = at == 0 && self.text.kind(amount.end) == crate::text::token::TokenKind::Punctuation;
+        if (amount.single || (amount.plural && !amount.few && amount.end == at + 1))
+            && !in_place
+            && !(alone && amount.end == self.text.tokens.len())
+        {
+            // «سنوات طويلة» stands by itself, «سنوات» does not; «في ساعات محدودة» has an adjective.
+            return None;
+        }
+        self.length(at, amount)
+    }
+
+    /// «37 عاما» after «العمر», or alone in brackets after a name.
+    pub(super) fn is_age(&self, at: usize, amount: &Amount) -> bool {
+        let bracketed = self.text.key(at.wrapping_sub(1)) == "(" && self.text.key(amount.end) == ")";
+        let of_age = (1..=3).filter_map(|back| at.checked_sub(back)).any(|token| {
+            let key = self.text.key(token);
+            matches!(
+                key,
+                "العمر"
+                    | "عمر"
+                    | "عمره"
+                    | "عمرها"
+                    | "عمرهم"
+                    | "اعمارهم"
+                    | "البالغ"
+                    | "البالغه"
+                    | "عمرا"
+                    | "بعمر"
+                    | "سن"
+                    | "بسن"
+                    | "بالغ"
+            )
+        });
+        amount.unit == Unit::Year && amount.value.is_some() && (bracketed || of_age)
+            || matches!(self.text.key(amount.end), "من")
+                && matches!(self.text.key(amount.end + 1), "العمر" | "عمره" | "عمرها")
+    }
+
+    /// «يوميا», «كل أسبوع», «كل يوم جمعة», «كل ثلاثة أشهر», «15 مايو من كل عام».
+    pub(super) fn recurrence(&self, at: usize) -> Option<Moment> {
+        if let Some(found) = self.word(at, |c| matches!(c, Class::Set(_))) {
+            let Class::Set(period) = found.class else { return None };
+            // «كل يوم جمعة» is longer.
+            let weekday = self
+                .word(found.end, |c| matches!(c, Class::Weekday { .. }))
+                .filter(|day| day.prefix == 0 && period == "P1D");
+            let (period, end) = weekday.map_or((period, found.end), |day| ("P1W", day.end));
+            return Some(Moment::bare(
+                at,
+                end,
+                found.prefix,
+                TimeKind::Set,
+                period.to_owned(),
+                "time.set",
+            ));
+        }
+        let prefix = match self.text.key(at) {
+            "كل" => 0,
+            "وكل" | "بكل" => 2,
+            _ => return None,
+        };
+        let day_word = self
+            .word(at + 1, |c| matches!(c, Class::Unit(Unit::Day)))
+            .map_or(at + 1, |found| found.end);
+        if let Some(day) = self
+            .word(day_word, |c| matches!(c, Class::Weekday { .. }))
+            .filter(|day| day.prefix == 0)
+        {
+            return Some(Moment::bare(
+                at,
+                day.end,
+                prefix,
+                TimeKind::Set,
+                "P1W".to_owned(),
+                "time.set",
+            ));
+        }
+        let amount = self
+            .amount(at + 1)
+            .filter(|amount| amount.prefix == 0 && amount.value.is_some() && !amount.prefixless_noun)?;
+        Some(Moment::bare(
+            at,
+            amount.end,
+            prefix,
+            TimeKind::Set,
+            amount.timex(),
+            "time.set",
+        ))
+    }
+}
+
+fn modifier(bound: Bound) -> Option<TimeModifier> {
+    Some(match bound {
+        Bound::About => TimeModifier::Approx,
+        Bound::More => TimeModifier::MoreThan,
+        Bound::Less => TimeModifier::LessThan,
+        Bound::AtLeast => TimeModifier::EqualOrMore,
+        Bound::AtMost => TimeModifier::EqualOrLess,
+        Bound::Exact | Bound::Between | Bound::Vague => return None,
+    })
+}

@@ -1,0 +1,336 @@
+//! Words of time and what they do in the rules.
+
+use std::collections::HashMap;
+
+use musnad_data::{fold, measure};
+
+use crate::error::{Error, ErrorKind};
+use crate::number::peel;
+use crate::text::Text;
+
+/// A unit of the calendar or clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+    Decade,
+    Century,
+}
+
+impl Unit {
+    /// TIMEX3 letters.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Second => "S",
+            Self::Minute | Self::Month => "M",
+            Self::Hour => "H",
+            Self::Day => "D",
+            Self::Week => "W",
+            Self::Year => "Y",
+            Self::Decade => "DE",
+            Self::Century => "CE",
+        }
+    }
+
+    /// Whether it is smaller than a day.
+    pub(super) fn is_clock(self) -> bool {
+        self < Self::Day
+    }
+}
+
+/// A part of a calendar unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phase {
+    Start,
+    Mid,
+    End,
+}
+
+/// A part of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Dawn,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+impl Part {
+    /// TIMEX3 letters.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Dawn | Self::Morning => "MO",
+            Self::Noon => "MI",
+            Self::Afternoon => "AF",
+            Self::Evening => "EV",
+            Self::Night => "NI",
+        }
+    }
+}
+
+/// A vague time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reference {
+    Past,
+    Present,
+    Future,
+    /// «لاحقا»: past or future by the tense of the clause.
+    Later,
+}
+
+/// A fixed day of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Holiday {
+    pub(super) hijri: bool,
+    /// Easter has no month.
+    pub(super) month: u32,
+    pub(super) day: u32,
+    /// Days after the first.
+    pub(super) more: i64,
+}
+
+/// A season.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// What a word of time does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A month; `weak` where the word is also something else («مارس»: practised).
+    Month { month: u32, weak: bool },
+    /// A month of the Hijra.
+    Hijri { month: u32, weak: bool },
+    /// A day of the week, 0 for Monday; `bare` without ال.
+    Weekday { day: u32, bare: bool },
+    /// «يوم».
+    Unit(Unit),
+    /// «يوما».
+    UnitAlif(Unit),
+    /// «أيام».
+    Units(Unit),
+    /// «يومان».
+    DualUnit(Unit),
+    /// «أمس»: days from today.
+    Deictic(i64),
+    /// «صباح».
+    Part(Part),
+    /// «الماضي».
+    Past,
+    /// «المقبل».
+    Next,
+    /// «الجاري».
+    This,
+    /// «الأخير».
+    Recent,
+    /// «ذاته».
+    Same,
+    /// «مطلع».
+    Phase(Phase),
+    /// «مؤخرا».
+    Reference(Reference),
+    /// «يوميا»: the TIMEX3 period.
+    Set(&'static str),
+    /// «آنذاك».
+    Anaphor,
+    /// «الصيف».
+    Season(Season),
+    /// «عيد الفطر».
+    Holiday(Holiday),
+    /// «التسعينيات».
+    Decade(i32),
+    /// «الربع», before an ordinal.
+    QuarterWord,
+}
+
+/// A word of time as it stands in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub(super) class: Class,
+    /// Token after its last.
+    pub(super) end: usize,
+    /// Bytes of particles in front.
+    pub(super) prefix: u8,
+    /// Definite by an ال that was split off.
+    pub(super) definite: bool,
+    /// Joined by و.
+    pub(super) and: bool,
+    /// Governed by ب, ل or ك.
+    pub(super) governed: bool,
+}
+
+/// The table, parsed.
+#[derive(Debug, Clone)]
+pub(super) struct Lexicon {
+    phrases: HashMap<String, Vec<(Vec<String>, Class)>>,
+}
+
+impl Lexicon {
+    pub(super) fn new() -> Result<Self, Error> {
+        let mut phrases: HashMap<String, Vec<(Vec<String>, Class)>> = HashMap::new();
+        for (line, row) in measure::rows(measure::TIME_WORDS) {
+            let fault = || Error::new(ErrorKind::Resources, format!("time/words.tsv:{line}: bad row"));
+            let [phrase, class, value] = row[..] else {
+                return Err(fault());
+            };
+            let class = class_of(class, value).ok_or_else(fault)?;
+            let key = fold::key(phrase);
+            let mut words = key.split(' ').map(str::to_owned);
+            let first = words.next().ok_or_else(fault)?;
+            phrases.entry(first).or_default().push((words.collect(), class));
+        }
+        #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
+        for entries in phrases.values_mut() {
+            entries.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        Ok(Self { phrases })
+    }
+
+    /// The longest word or phrase of the classes wanted that begins at a token.
+    pub(super) fn at(&self, text: &Text<'_>, token: usize, wanted: impl Fn(Class) -> bool) -> Option<Found> {
+        let fits = |entries: &Vec<(Vec<String>, Class)>| {
+            entries.iter().find_map(|(rest, class)| {
+                let fits = wanted(*class) && rest.iter().enumerate().all(|(n, word)| text.key(token + 1 + n) == word);
+                fits.then_some((*class, token + 1 + rest.len()))
+            })
+        };
+        let ((class, end), prefix, and, governed, definite) =
+            peel(text.key(token), |stem| self.phrases.get(stem).and_then(fits))?;
+        Some(Found {
+            class,
+            end,
+            prefix,
+            definite,
+            and,
+            governed,
+        })
+    }
+}
+
+fn unit_of(value: &str) -> Option<Unit> {
+    Some(match value {
+        "S" => Unit::Second,
+        "MIN" => Unit::Minute,
+        "H" => Unit::Hour,
+        "D" => Unit::Day,
+        "W" => Unit::Week,
+        "M" => Unit::Month,
+        "Y" => Unit::Year,
+        "DE" => Unit::Decade,
+        "CE" => Unit::Century,
+        _ => return None,
+    })
+}
+
+fn class_of(class: &str, value: &str) -> Option<Class> {
+    let number = || value.parse::<u32>().ok();
+    Some(match class {
+        "month" => Class::Month {
+            month: number()?,
+            weak: false,
+        },
+        "month_weak" => Class::Month {
+            month: number()?,
+            weak: true,
+        },
+        "hijri" => Class::Hijri {
+            month: number()?,
+            weak: false,
+        },
+        "hijri_weak" => Class::Hijri {
+            month: number()?,
+            weak: true,
+        },
+        "weekday" => Class::Weekday {
+            day: number()?,
+            bare: false,
+        },
+        "weekday_bare" => Class::Weekday {
+            day: number()?,
+            bare: true,
+        },
+        "unit" => Class::Unit(unit_of(value)?),
+        "unit_alif" => Class::UnitAlif(unit_of(value)?),
+        "units" => Class::Units(unit_of(value)?),
+        "dual_unit" => Class::DualUnit(unit_of(value)?),
+        "deictic" => Class::Deictic(value.parse().ok()?),
+        "part" => Class::Part(match value {
+            "DA" => Part::Dawn,
+            "MO" => Part::Morning,
+            "NO" => Part::Noon,
+            "AF" => Part::Afternoon,
+            "EV" => Part::Evening,
+            "NI" => Part::Night,
+            _ => return None,
+        }),
+        "past" => Class::Past,
+        "next" => Class::Next,
+        "this" => Class::This,
+        "recent" => Class::Recent,
+        "same" => Class::Same,
+        "phase" => Class::Phase(match value {
+            "START" => Phase::Start,
+            "MID" => Phase::Mid,
+            "END" => Phase::End,
+            _ => return None,
+        }),
+        "ref" => Class::Reference(match value {
+            "PAST_REF" => Reference::Past,
+            "PRESENT_REF" => Reference::Present,
+            "FUTURE_REF" => Reference::Future,
+            "LATER" => Reference::Later,
+            _ => return None,
+        }),
+        "set" => Class::Set(match value {
+            "P1D" => "P1D",
+            "P1W" => "P1W",
+            "P1M" => "P1M",
+            "P1Y" => "P1Y",
+            _ => return None,
+        }),
+        "anaphor" => Class::Anaphor,
+        "season" => Class::Season(match value {
+            "SP" => Season::Spring,
+            "SU" => Season::Summer,
+            "FA" => Season::Autumn,
+            "WI" => Season::Winter,
+            _ => return None,
+        }),
+        "holiday" => Class::Holiday(holiday_of(value)?),
+        "decade" => Class::Decade(value.parse().ok()?),
+        "quarter_word" => Class::QuarterWord,
+        _ => return None,
+    })
+}
+
+/// Reads `H10-1+2`: Hijri (or `G`regorian) month, day, further days; `E0` is Easter.
+fn holiday_of(value: &str) -> Option<Holiday> {
+    if value == "E0" {
+        return Some(Holiday {
+            hijri: false,
+            month: 0,
+            day: 0,
+            more: 0,
+        });
+    }
+    let hijri = value.starts_with('H');
+    let (date, more) = value.get(1..)?.split_once('+').unwrap_or((value.get(1..)?, "0"));
+    let (month, day) = date.split_once('-')?;
+    Some(Holiday {
+        hijri,
+        month: month.parse().ok()?,
+        day: day.parse().ok()?,
+        more: more.parse().ok()?,
+    })
+}

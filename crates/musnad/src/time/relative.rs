@@ -1,0 +1,482 @@
+//! Times told from the day of writing: «أمس الأربعاء», «الاثنين الماضي», «العام الجاري», «الشهر ذاته», «قبل ثلاثة أيام»,
+//! «السنوات الخمس المقبلة».
+
+use super::calendar::{self, Stretch};
+use super::duration::Amount;
+use super::lexicon::{Class, Season, Unit};
+use super::scan::{Direction, Moment, Scan};
+use crate::document::{Date, Days, TimeKind};
+
+impl Scan<'_, '_> {
+    /// «[يوم] أمس [الأربعاء]», «اليوم (الاثنين)», «الأحد», «السبت الماضي».
+    pub(super) fn near_day(&self, at: usize) -> Option<Moment> {
+        let day_word = self
+            .word(at, |c| matches!(c, Class::Unit(Unit::Day)))
+            .filter(|found| !found.definite);
+        let start = day_word.map_or(at, |found| found.end);
+        // «يوم، الأحد».
+        let start = start + usize::from(day_word.is_some() && self.text.key(start) == "،");
+        let mut moment = self
+            .deictic_day(start)
+            .or_else(|| self.weekday(start, day_word.is_some()))?;
+        if let Some(word) = day_word {
+            if moment.prefix > 0 {
+                return None;
+            }
+            (moment.start, moment.prefix) = (at, word.prefix);
+        }
+        Some(moment)
+    }
+
+    fn deictic_day(&self, at: usize) -> Option<Moment> {
+        let found = self.word(at, |c| matches!(c, Class::Deictic(_)))?;
+        let Class::Deictic(offset) = found.class else {
+            return None;
+        };
+        let mut end = found.end;
+        if offset == 0 && self.text.key(found.end - 1).ends_with("اليوم") {
+            // «اليوم الأول», «ذلك اليوم», «اليوم نفسه», «اليوم التالي».
+            if self
+                .numbers
+                .ordinal(self.text, end)
+                .is_some_and(|ordinal| ordinal.definite && self.text.key(end) != "الاحد")
+                || matches!(self.before(at), "ذلك" | "نفس" | "ذات")
+                || self
+                    .word(end, |c| matches!(c, Class::Same | Class::Past | Class::Next))
+                    .is_some()
+            {
+                return None;
+            }
+        }
+        // «غد» without ال is also a name of papers.
+        if let Some(date) = self.day_after_today_word(&mut end) {
+            return Some(Moment::date(at, end, found.prefix, date, "time.relative.deictic_date"));
+        }
+        let stretch = match self.today.and_then(|today| today.plus_days(offset)) {
+            Some(day) => Stretch::day(day),
+            None => Stretch {
+                days: None,
+                value: "XXXX-XX-XX".to_owned(),
+                grain: Unit::Day,
+            },
+        };
+        Some(Moment::date(at, end, found.prefix, stretch, "time.relative.deictic"))
+    }
+
+    /// The weekday after «أمس», in brackets or not, and the full date where one follows («اليوم الخميس 15 ديسمبر»).
+    fn day_after_today_word(&self, end: &mut usize) -> Option<Stretch> {
+        let open = usize::from(self.text.key(*end) == "(");
+        let comma = usize::from(open == 0 && self.text.key(*end) == "،");
+        let is_weekday = |c: Class| matches!(c, Class::Weekday { bare: false, .. });
+        if let Some(weekday) = self
+            .word(*end + open + comma, is_weekday)
+            .filter(|found| found.prefix == 0)
+        {
+            if open == 1 && self.text.key(weekday.end) != ")" {
+                return None;
+            }
+            if comma == 0 || matches!(self.text.key(weekday.end), "،" | ".") {
+                let with_date = self.date_of_number(weekday.end);
+                *end = with_date.as_ref().map_or(weekday.end + open, |moment| moment.end);
+                return with_date.map(|moment| moment.stretch);
+            }
+        }
+        let with_date = self.date_of_number(*end)?;
+        *end = with_date.end;
+        Some(with_date.stretch)
+    }
+
+    fn date_of_number(&self, at: usize) -> Option<Moment> {
+        self.day_number(at)?;
+        self.date(at)
+            .filter(|moment| moment.prefix == 0 && moment.stretch.grain == Unit::Day)
+    }
+
+    fn weekday(&self, at: usize, after_day: bool) -> Option<Moment> {
+        const PLACES: [&str; 12] = [
+            "قريه",
+            "بلده",
+            "حي",
+            "سوق",
+            "مدينه",
+            "قري",
+            "صلاه",
+            "خطبه",
+            "جامع",
+            "شارع",
+            "عزبه",
+            "مخيم",
+        ];
+        let found = self.word(at, |c| matches!(c, Class::Weekday { .. }))?;
+        let Class::Weekday { day, bare } = found.class else {
+            return None;
+        };
+        if (bare && !after_day) || PLACES.contains(&self.before(at)) || (found.governed && bare) {
+            return None;
+        }
+        let unresolved = |end| {
+            Moment::date(
+                at,
+                end,
+                found.prefix,
+                Stretch {
+                    days: None,
+                    value: format!("XXXX-WXX-{}", day + 1),
+                    grain: Unit::Day,
+                },
+                "time.relative.weekday",
+            )
+        };
+        let of = usize::from(self.text.key(found.end) == "من");
+        let week = self
+            .unit_with_direction(found.end + of)
+            .filter(|moment| moment.stretch.grain == Unit::Week && moment.prefix == 0);
+        let (direction, end) = self.direction(found.end).unwrap_or((Direction::Unsaid, found.end));
+        let Some(today) = self.today else {
+            return Some(unresolved(end));
+        };
+        if let Some(week) = week {
+            let date = week.stretch.days?.first.plus_days(i64::from(day))?;
+            return Some(Moment::date(
+                at,
+                week.end,
+                found.prefix,
+                Stretch::day(date),
+                "time.relative.weekday_of_week",
+            ));
+        }
+        let back = i64::from((today.weekday() + 7 - day) % 7);
+        let ahead = i64::from((day + 7 - today.weekday()) % 7);
+        let offset = match direction {
+            Direction::Past => -(if back == 0 { 7 } else { back }),
+            Direction::Next => {
+                if ahead == 0 {
+                    7
+                } else {
+                    ahead
+                }
+            }
+            Direction::This => i64::from(day) - i64::from(today.weekday()),
+            Direction::Unsaid if self.is_future(at) => ahead,
+            Direction::Unsaid => -back,
+        };
+        Some(Moment::date(
+            at,
+            end,
+            found.prefix,
+            Stretch::day(today.plus_days(offset)?),
+            "time.relative.weekday",
+        ))
+    }
+
+    /// «العام الماضي», «هذا الأسبوع», «ذلك العام», «الشهر ذاته», «ذات الشهر», «السنة الأخيرة», «الصيف الماضي».
+    pub(super) fn unit_with_direction(&self, at: usize) -> Option<Moment> {
+        let (pointed, prefix) = match self.text.key(at) {
+            "هذا" | "هذه" => (Some(Pointer::This), 0),
+            "وهذا" | "وهذه" | "لهذا" | "لهذه" | "بهذا" => (Some(Pointer::This), 2),
+            "ذلك" | "تلك" | "نفس" | "ذات" => (Some(Pointer::Same), 0),
+            _ => (None, 0),
+        };
+        let start = at + usize::from(pointed.is_some());
+        let found = self.word(start, |c| {
+            matches!(c, Class::Unit(_) | Class::Season(_) | Class::Deictic(0))
+        })?;
+        let (definite, unit) = match found.class {
+            Class::Unit(unit) => (found.definite, Some(unit)),
+            // «اليوم التالي».
+            Class::Deictic(_) if found.end == start + 1 => (true, Some(Unit::Day)),
+            _ => (true, None),
+        };
+        if !definite || (pointed.is_some() && found.prefix > 0) {
+            return None;
+        }
+        let season = if let Class::Season(season) = found.class {
+            Some(season)
+        } else {
+            None
+        };
+        if let Some(unit) = unit {
+            if unit.is_clock() || unit == Unit::Century {
+                return None;
+            }
+            let same = self.word(found.end, |c| c == Class::Same);
+            if pointed == Some(Pointer::Same) || same.is_some() {
+                let end = same.map_or(found.end, |same| same.end);
+                let last = self.last.as_ref()?.days?;
+                return Some(Moment::date(
+                    at,
+                    end,
+                    if pointed.is_some() { prefix } else { found.prefix },
+                    around(last.first, unit)?,
+                    "time.anaphor",
+                ));
+            }
+            // «العام 2014 الجاري» is read by the rule for years.
+            if let Some(recent) = self
+                .word(found.end, |c| c == Class::Recent)
+                .filter(|_| unit > Unit::Day)
+            {
+                let stretch = match self.today {
+                    Some(today) => Stretch::from_to(calendar::plus(today, -1, unit)?, today),
+                    None => Stretch {
+                        days: None,
+                        value: "PAST_REF".to_owned(),
+                        grain: unit,
+                    },
+                };
+                return Some(Moment::date(
+                    at,
+                    recent.end,
+                    found.prefix,
+                    stretch,
+                    "time.relative.last_unit",
+                ));
+            }
+        }
+        let (direction, end) = match (self.direction(found.end), pointed) {
+            (Some((direction, end)), _) => (direction, end),
+            (None, Some(_)) if unit != Some(Unit::Day) => (Direction::This, found.end),
+            _ => return None,
+        };
+        let prefix = if pointed.is_some() { prefix } else { found.prefix };
+        let Some(today) = self.today else {
+            let value = match direction {
+                Direction::Past => "PAST_REF",
+                Direction::Next => "FUTURE_REF",
+                _ => "PRESENT_REF",
+            };
+            return Some(Moment::date(
+                at,
+                end,
+                prefix,
+                Stretch {
+                    days: None,
+                    value: value.to_owned(),
+                    grain: unit.unwrap_or(Unit::Month),
+                },
+                "time.relative.unit",
+            ));
+        };
+        let step = match direction {
+            Direction::Past => -1,
+            Direction::Next => 1,
+            _ => 0,
+        };
+        let stretch = match (unit, season) {
+            (Some(unit), _) => {
+                let base = if unit > Unit::Month {
+                    Date::new(today.year(), 1, 1)?
+                } else if unit == Unit::Month {
+                    Date::new(today.year(), today.month(), 1)?
+                } else {
+                    today
+                };
+                around(calendar::plus(base, step, unit)?, unit)?
+            }
+            (None, Some(season)) => nearest_season(today, season, direction)?,
+            _ => return None,
+        };
+        Some(Moment::date(at, end, prefix, stretch, "time.relative.unit"))
+    }
+
+    /// «السنوات السبع الماضية», «الأيام القليلة المقبلة», «اليومين الماضيين», «الـ24 ساعة الماضية», «آخر 3 سنوات».
+    pub(super) fn counted_stretch(&self, at: usize) -> Option<Moment> {
+        if self.text.key(at) == "اخر" {
+            let amount = self
+                .amount(at + 1)
+                .filter(|amount| amount.value.is_some_and(|n| n > 1.0) && amount.prefix == 0)?;
+            return self.stretch_of(at, amount.end, 0, amount.value, amount.unit, Direction::Past);
+        }
+        let is_unit = |c: Class| matches!(c, Class::Units(_) | Class::DualUnit(_) | Class::Unit(_));
+        let apart = usize::from(self.text.key(at) == "ال");
+        let (mut number, mut unit_at, mut prefix, mut definite) = (None, at, 0, false);
+        if apart == 1 || self.text.key(at).ends_with("ال") || self.numbers.is_number_word(self.text, at) {
+            // The number comes first: «الـ24 ساعة», «الثلاثة أيام».
+            let start = at + usize::from(self.text.key(at).ends_with("ال"));
+            let found = self
+                .numbers
+                .cardinal(self.text, start)
+                .filter(|found| (found.definite || start > at) && found.open.is_none())?;
+            (number, unit_at, prefix, definite) = (
+                Some(found.value),
+                found.end,
+                if start > at {
+                    self.text.key(at).len() as u8 - 4
+                } else {
+                    found.prefix
+                },
+                true,
+            );
+        }
+        let found = self.word(unit_at, is_unit)?;
+        let (unit, dual) = match found.class {
+            Class::Units(unit) => (unit, false),
+            Class::DualUnit(unit) => (unit, true),
+            Class::Unit(unit) if number.is_some() => (unit, false),
+            _ => return None,
+        };
+        definite |= found.definite;
+        if !definite || (number.is_some() && found.prefix > 0) {
+            return None;
+        }
+        if number.is_none() {
+            prefix = found.prefix;
+        }
+        let mut end = found.end;
+        if dual {
+            number = Some(2.0);
+        } else if number.is_none() {
+            let apart = usize::from(self.text.key(end) == "ال");
+            if let Some(count) = self
+                .numbers
+                .cardinal(self.text, end + apart)
+                .filter(|count| (count.definite || apart == 1 || count.digits) && count.open.is_none())
+            {
+                number = Some(count.value);
+                end = count.end;
+            } else if matches!(self.text.key(end), "القليله" | "المعدوده" | "العديده" | "الكثيره")
+            {
+                end += 1;
+            }
+        }
+        let recent = self
+            .word(end, |c| c == Class::Recent)
+            .map(|found| (Direction::Past, found.end));
+        let (direction, mut end) = self.direction(end).or(recent)?;
+        if matches!(self.text.key(end), "القليله" | "المعدوده") {
+            end += 1;
+        }
+        self.stretch_of(at, end, prefix, number, unit, direction)
+    }
+
+    fn stretch_of(
+        &self,
+        at: usize,
+        end: usize,
+        prefix: u8,
+        number: Option<f64>,
+        unit: Unit,
+        direction: Direction,
+    ) -> Option<Moment> {
+        let value = match direction {
+            Direction::Past => "PAST_REF",
+            Direction::Next => "FUTURE_REF",
+            _ => "PRESENT_REF",
+        };
+        let (Some(number), Some(today)) = (number, self.today) else {
+            let rule = if number.is_some() {
+                "time.relative.counted"
+            } else {
+                "time.vague"
+            };
+            return Some(Moment::bare(at, end, prefix, TimeKind::Date, value.to_owned(), rule));
+        };
+        let count = number.min(1e4) as i32;
+        let stretch = match direction {
+            Direction::Past => {
+                let last = if unit == Unit::Day { today.plus_days(-1)? } else { today };
+                Stretch::from_to(calendar::plus(today, -count, unit)?.min(last), last)
+            }
+            _ => {
+                let first = if unit == Unit::Day { today.plus_days(1)? } else { today };
+                Stretch::from_to(first, calendar::plus(today, count, unit)?.max(first))
+            }
+        };
+        Some(Moment::date(at, end, prefix, stretch, "time.relative.counted"))
+    }
+
+    /// «قبل ثلاثة أيام», «بعد 18 شهرا», «قبل أيام», «منذ أسابيع قليلة».
+    pub(super) fn before_or_after(&self, at: usize) -> Option<Moment> {
+        let (sign, prefix) = match self.text.key(at) {
+            "قبل" | "قبيل" => (-1, 0),
+            "وقبل" | "فقبل" => (-1, 2),
+            "بعد" | "بعيد" => (1, 0),
+            "وبعد" | "فبعد" => (1, 2),
+            "منذ" => (0, 0),
+            "ومنذ" => (0, 2),
+            _ => return None,
+        };
+        let amount = self.amount(at + 1).filter(|amount| amount.prefix == 0)?;
+        let anchored = matches!(self.text.key(amount.end), "من" | "علي" | "فقط" if self.text.key(amount.end) != "فقط");
+        let vague = amount.value.is_none();
+        if vague && (amount.few || (sign != 0 && !anchored && amount.plural)) {
+            return Some(Moment::bare(
+                at,
+                amount.end,
+                prefix,
+                TimeKind::Date,
+                "PAST_REF".to_owned(),
+                "time.vague_offset",
+            ));
+        }
+        // «بعد يومين من», «منذ 6 سنوات»: a length; the words before it are no part of it.
+        if sign == 0 || anchored || vague || amount.unit.is_clock() || amount.prefixless_noun {
+            return self.length(at + 1, amount);
+        }
+        let count = amount.value? as i32 * sign;
+        let rule = "time.relative.offset";
+        let Some(today) = self.today else {
+            let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
+            return Some(Moment::bare(
+                at,
+                amount.end,
+                prefix,
+                TimeKind::Date,
+                value.to_owned(),
+                rule,
+            ));
+        };
+        let day = calendar::plus(today, count, amount.unit)?;
+        let grain = match amount.unit {
+            // A year ago is told to the month.
+            Unit::Year if count.abs() == 1 => Unit::Month,
+            Unit::Week => Unit::Day,
+            unit => unit,
+        };
+        Some(Moment::date(at, amount.end, prefix, around(day, grain)?, rule))
+    }
+
+    /// A length of time at a token.
+    pub(super) fn length(&self, at: usize, amount: Amount) -> Option<Moment> {
+        let mut moment = Moment::bare(
+            at,
+            amount.end,
+            amount.prefix,
+            TimeKind::Duration,
+            amount.timex(),
+            "time.duration",
+        );
+        moment.modifier = amount.modifier;
+        Some(moment)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pointer {
+    This,
+    Same,
+}
+
+/// The calendar unit that holds a day.
+fn around(day: Date, unit: Unit) -> Option<Stretch> {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Some(Stretch::day(day)),
+        Unit::Week => Stretch::week(day),
+        Unit::Month => Stretch::month(day.year(), day.month()),
+        Unit::Year => Stretch::year(day.year()),
+        Unit::Decade => Stretch::decade(day.year() / 10 * 10),
+        Unit::Century => Stretch::century((day.year() - 1) / 100 + 1),
+    }
+}
+
+fn nearest_season(today: Date, season: Season, direction: Direction) -> Option<Stretch> {
+    let candidates = (-1..=1).filter_map(|years| Stretch::season(today.year() + years, season));
+    let is_over = |days: Days| days.last < today;
+    match direction {
+        Direction::Past => candidates.filter(|stretch| stretch.days.is_some_and(is_over)).last(),
+        Direction::Next => candidates
+            .into_iter()
+            .find(|stretch| stretch.days.is_some_and(|days| days.first > today)),
+        _ => Stretch::season(today.year(), season),
+    }
+}

@@ -1,0 +1,351 @@
+//! The walk over the text: which rule is tried where, and what the rules share.
+
+use super::calendar::Stretch;
+use super::lexicon::{Class, Found, Lexicon, Reference, Unit};
+use crate::document::{Calendar, Date, Days, Score, TimeExpression, TimeKind, TimeModifier};
+use crate::morphology::{Features, Morphology, Pos, Proclitics};
+use crate::number::{Lexicon as Numbers, plain_digits, span_after};
+use crate::text::Text;
+use crate::text::token::TokenKind;
+
+/// What a rule found.
+#[derive(Debug, Clone)]
+pub(super) struct Moment {
+    /// First token.
+    pub(super) start: usize,
+    /// Token after the last.
+    pub(super) end: usize,
+    /// Bytes of particles in front of the first token.
+    pub(super) prefix: u8,
+    pub(super) kind: TimeKind,
+    pub(super) stretch: Stretch,
+    pub(super) modifier: Option<TimeModifier>,
+    pub(super) calendar: Calendar,
+    pub(super) rule: &'static str,
+}
+
+impl Moment {
+    /// A date.
+    pub(super) fn date(start: usize, end: usize, prefix: u8, stretch: Stretch, rule: &'static str) -> Self {
+        Self {
+            start,
+            end,
+            prefix,
+            kind: TimeKind::Date,
+            stretch,
+            modifier: None,
+            calendar: Calendar::Gregorian,
+            rule,
+        }
+    }
+
+    /// A time without days of its own.
+    pub(super) fn bare(
+        start: usize,
+        end: usize,
+        prefix: u8,
+        kind: TimeKind,
+        value: String,
+        rule: &'static str,
+    ) -> Self {
+        let stretch = Stretch {
+            days: None,
+            value,
+            grain: Unit::Day,
+        };
+        Self {
+            start,
+            end,
+            prefix,
+            kind,
+            stretch,
+            modifier: None,
+            calendar: Calendar::Gregorian,
+            rule,
+        }
+    }
+}
+
+/// What the tense of a clause says about a time without a year or week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Past,
+    This,
+    Next,
+    /// Nothing was said; the latest is meant.
+    Unsaid,
+}
+
+pub(super) struct Scan<'a, 't> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) text: &'a Text<'t>,
+    pub(super) morphology: &'a Morphology,
+    pub(super) numbers: &'a Numbers,
+    pub(super) today: Option<Date>,
+    /// The last date, for «آنذاك» and «الشهر ذاته».
+    pub(super) last: Option<Stretch>,
+    /// The last single day, with the sentence it is in.
+    pub(super) last_day: Option<(usize, Date)>,
+}
+
+impl<'a, 't> Scan<'a, 't> {
+    pub(super) fn new(
+        lexicon: &'a Lexicon,
+        text: &'a Text<'t>,
+        morphology: &'a Morphology,
+        numbers: &'a Numbers,
+        published_at: Option<Date>,
+    ) -> Self {
+        let mut scan = Self {
+            lexicon,
+            text,
+            morphology,
+            numbers,
+            today: published_at,
+            last: None,
+            last_day: None,
+        };
+        scan.today = published_at.map(|day| scan.day_of_writing(day));
+        scan
+    }
+
+    pub(super) fn run(mut self) -> Vec<TimeExpression> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < self.text.tokens.len() {
+            let moment = match self.text.kind(at) {
+                TokenKind::Foreign => None,
+                TokenKind::Punctuation => None,
+                TokenKind::Number | TokenKind::Word => self.moment(at),
+            };
+            let Some(moment) = moment.filter(|moment| moment.end > at) else {
+                at += 1;
+                continue;
+            };
+            at = moment.end;
+            self.remember(&moment);
+            found.push(self.expression(moment));
+        }
+        found
+    }
+
+    /// The first rule that fits, the more specific ones first.
+    fn moment(&self, at: usize) -> Option<Moment> {
+        self.clock_or_part(at)
+            .or_else(|| self.range(at))
+            .or_else(|| self.date(at))
+            .or_else(|| self.reference(at))
+            .or_else(|| self.before_or_after(at))
+            .or_else(|| self.counted_stretch(at))
+            .or_else(|| self.recurrence(at))
+            .or_else(|| self.duration(at))
+            .or_else(|| self.bare_year(at))
+    }
+
+    fn remember(&mut self, moment: &Moment) {
+        if let Some(days) = moment.stretch.days {
+            self.last = Some(moment.stretch.clone());
+            if days.first == days.last {
+                self.last_day = Some((self.text.sentence_of(moment.start), days.first));
+            }
+        }
+    }
+
+    fn expression(&self, moment: Moment) -> TimeExpression {
+        TimeExpression {
+            span: span_after(self.text, moment.start..moment.end, moment.prefix),
+            kind: moment.kind,
+            value: moment.stretch.value,
+            modifier: moment.modifier,
+            days: moment.stretch.days,
+            calendar: moment.calendar,
+            score: SCORE,
+            evidence: moment.rule.into(),
+        }
+    }
+
+    /// The day that the article calls today: the day of publication, or the nearest earlier day that is the weekday
+    /// the article says it is («اليوم الثلاثاء», «أمس (الأحد)»).
+    fn day_of_writing(&self, published: Date) -> Date {
+        for at in 0..self.text.tokens.len() {
+            let Some(Found {
+                class: Class::Deictic(offset),
+                end,
+                ..
+            }) = self.word(at, |c| matches!(c, Class::Deictic(_)))
+            else {
+                continue;
+            };
+            let bracket = usize::from(matches!(self.text.key(end), "(" | "،"));
+            let Some(Found {
+                class: Class::Weekday { day, .. },
+                prefix: 0,
+                ..
+            }) = self.word(end + bracket, |c| matches!(c, Class::Weekday { bare: false, .. }))
+            else {
+                continue;
+            };
+            let today = (0..7)
+                .filter_map(|back| published.plus_days(-back))
+                .find(|today| today.plus_days(offset).is_some_and(|d| d.weekday() == day));
+            return today.unwrap_or(published);
+        }
+        published
+    }
+
+    /// A word of time at a token.
+    pub(super) fn word(&self, at: usize, wanted: impl Fn(Class) -> bool) -> Option<Found> {
+        self.lexicon.at(self.text, at, wanted)
+    }
+
+    /// A number from 1 up in digits or words, with the token after it.
+    pub(super) fn cardinal(&self, at: usize) -> Option<(u32, usize, u8)> {
+        if self.text.kind(at) == TokenKind::Number {
+            return plain_digits(self.text.key(at)).map(|value| (value, at + 1, 0));
+        }
+        let found = self
+            .numbers
+            .cardinal(self.text, at)
+            .filter(|found| found.open.is_none() && found.value.fract() == 0.0)?;
+        (found.value >= 0.0 && found.value < 1e6).then_some((found.value as u32, found.end, found.prefix))
+    }
+
+    /// «الماضي», «المقبل», «الجاري» after a noun of time.
+    pub(super) fn direction(&self, at: usize) -> Option<(Direction, usize)> {
+        let found = self
+            .word(at, |c| matches!(c, Class::Past | Class::Next | Class::This))
+            .filter(|found| !found.and && !found.governed)?;
+        let direction = match found.class {
+            Class::Past => Direction::Past,
+            Class::Next => Direction::Next,
+            _ => Direction::This,
+        };
+        Some((direction, found.end))
+    }
+
+    /// Whether the clause speaks of the future: the nearest finite verb before the token, or a word such as «المقررة».
+    pub(super) fn is_future(&self, at: usize) -> bool {
+        const PLANNED: [&str; 16] = [
+            "سوف",
+            "مقرر",
+            "المقرر",
+            "المقرره",
+            "مقرره",
+            "المزمع",
+            "المزمعه",
+            "المرتقب",
+            "المرتقبه",
+            "المنتظر",
+            "المتوقع",
+            "يعتزم",
+            "تعتزم",
+            "ستبدا",
+            "سيبدا",
+            "موعدها",
+        ];
+        let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
+        let window = at.saturating_sub(10).max(first);
+        for token in (window..at).rev() {
+            if PLANNED.contains(&self.text.key(token)) {
+                return true;
+            }
+            let best = self.morphology.best(token);
+            if best.pos == Pos::Verb {
+                if best.proclitics.has(Proclitics::SA) {
+                    return true;
+                }
+                if best.features.has(Features::PERFECT) {
+                    return false;
+                }
+            }
+        }
+        false
+    }
+
+    /// The key of the token before, without particles in front.
+    pub(super) fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| {
+            let key = self.text.key(before);
+            key.strip_prefix(['و', 'ف'])
+                .filter(|rest| rest.chars().count() > 1)
+                .unwrap_or(key)
+        })
+    }
+
+    /// «مؤخرا», «لاحقا», «آنذاك».
+    fn reference(&self, at: usize) -> Option<Moment> {
+        let found = self.word(at, |c| matches!(c, Class::Reference(_) | Class::Anaphor))?;
+        let Class::Reference(reference) = found.class else {
+            let stretch = self.last.clone().unwrap_or(Stretch {
+                days: None,
+                value: "PAST_REF".to_owned(),
+                grain: Unit::Day,
+            });
+            return Some(Moment::date(at, found.end, found.prefix, stretch, "time.anaphor"));
+        };
+        let value = match reference {
+            Reference::Past => "PAST_REF",
+            Reference::Present => "PRESENT_REF",
+            Reference::Future => "FUTURE_REF",
+            Reference::Later if self.is_future(at) || self.imperfect_nearby(at) => "FUTURE_REF",
+            Reference::Later => "PAST_REF",
+        };
+        // «سابقا» and its like say when by the day beside them: «وقت سابق الأحد», «وقت سابق من العام الحالي».
+        if matches!(self.text.key(found.end - 1), "سابق" | "لاحق" | "مبكر") {
+            let of = usize::from(self.text.key(found.end) == "من");
+            if let Some(day) = self.date(found.end + of) {
+                let mut stretch = day.stretch;
+                if stretch.grain > Unit::Day
+                    && let (Some(days), Some(today)) = (stretch.days, self.today)
+                    && days.first <= today
+                    && today <= days.last
+                {
+                    let days = if value == "PAST_REF" {
+                        Days {
+                            first: days.first,
+                            last: today,
+                        }
+                    } else {
+                        Days {
+                            first: today,
+                            last: days.last,
+                        }
+                    };
+                    stretch.days = Some(days);
+                }
+                return Some(Moment::date(
+                    at,
+                    day.end,
+                    found.prefix,
+                    stretch,
+                    "time.relative.earlier_in",
+                ));
+            }
+        }
+        Some(Moment::bare(
+            at,
+            found.end,
+            found.prefix,
+            TimeKind::Date,
+            value.to_owned(),
+            "time.vague",
+        ))
+    }
+
+    fn imperfect_nearby(&self, at: usize) -> bool {
+        let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
+        (at.saturating_sub(4).max(first)..at)
+            .rev()
+            .map(|token| self.morphology.best(token))
+            .find(|best| best.pos == Pos::Verb)
+            .is_some_and(|best| best.features.has(Features::IMPERFECT) && !best.proclitics.has(Proclitics::SA))
+    }
+}
+
+/// Rules of one sort: how often they are right has not been measured yet.
+const SCORE: Score = 0.9;
+
+/// The marks that join two names of one month.
+pub(super) fn is_month_joint(key: &str) -> bool {
+    matches!(key, "/" | "-" | "–")
+}
