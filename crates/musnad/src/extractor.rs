@@ -94,7 +94,7 @@ impl Extractor {
         let times = self
             .times
             .read(&text, &morphology, &self.numbers.lexicon, document.published_at);
-        let quantities = self.quantities.read(&text, &morphology, &numbers, &times);
+        let quantities = self.quantities.read(&text, &morphology, &self.numbers, &numbers, &times);
         let names = self.tagger.tag(&text, &morphology, &times);
         let (mentions, entities) = entities::resolve(&text, &morphology, &self.tagger, &names);
         let findings = Findings {

@@ -281,6 +281,10 @@ impl Lexicon {
             return definite.then(|| found(unit, 1.0 / denominator, start + 1));
         }
         let atom = self.atom(text, start, |class| class == Class::Fraction)?;
+        // «نصف مليون» is a number like any other.
+        if let Some(scale) = self.atom(text, start + 1, |class| class == Class::Scale).filter(|scale| scale.prefix == 0) {
+            return Some(Cardinal { fraction: false, ..found(atom, atom.word.value * scale.word.value, start + 2) });
+        }
         Some(found(atom, atom.word.value, start + 1))
     }
 
