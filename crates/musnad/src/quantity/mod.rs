@@ -251,7 +251,7 @@ impl Reading<'_, '_> {
         let mut end = noun + 1;
         while end < noun + 4 && self.text.kind(end) == TokenKind::Word {
             let best = self.morphology.best(end);
-            if best.prefix > 0 || self.numbers.lexicon.is_number_word(self.text, end) || !matches!(best.pos, Pos::Adjective) && !self.is_others(end) {
+            if best.prefix > 0 || self.numbers.lexicon.is_number_word(self.text, end) || !matches!(best.pos, Pos::Adjective) && !matches!(self.text.key(end), "اخرون" | "اخرين" | "اخران") {
                 break;
             }
             end += 1;

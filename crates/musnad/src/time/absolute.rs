@@ -489,7 +489,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let stretch = Stretch::year(year)?;
-        if let Some((last, end)) = self.second_year(at, year).filter(|(_, end)| {
+        if let Some((last, end)) = self.second_year(at + 1, year).filter(|(_, end)| {
             self.before(at) == "(" || self.text.key(at + 1) != "و" || BEFORE.contains(&self.before(at)) || *end == 0
         }) {
             let (from_to, bracketed) = (
