@@ -177,19 +177,29 @@ def rich() -> musnad.Extraction:
     return musnad.Extraction.from_proto(rich_message(), RICH_TEXT)
 
 
-def server_command() -> list[str] | None:
-    """The server to test against: MUSNAD_SERVER_BIN, or what cargo has built here."""
-    named = os.environ.get("MUSNAD_SERVER_BIN") or os.environ.get("MUSNAD_SERVER_COMMAND")
-    if named:
-        binary = Path(named)
-        return [named, "serve"] if binary.name == "musnad" else [named]
+def built(*names: str) -> Path | None:
+    """The newest of the binaries that cargo has built here under one of these names."""
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
-    for profile in ("release", "debug"):
-        for command in (["musnad-server"], ["musnad", "serve"]):
-            binary = target / profile / command[0]
-            if binary.exists():
-                return [str(binary), *command[1:]]
-    return None
+    found = [path for profile in ("release", "debug") for name in names if (path := target / profile / name).exists()]
+    return max(found, key=lambda path: path.stat().st_mtime, default=None)
+
+
+def server_command() -> list[str] | None:
+    """The server to test against: MUSNAD_SERVER_COMMAND, or what cargo has built here."""
+    named = os.environ.get("MUSNAD_SERVER_COMMAND") or os.environ.get("MUSNAD_SERVER_BIN")
+    binary = Path(named) if named else built("musnad-server", "musnad")
+    if binary is None:
+        return None
+    return [str(binary), "serve"] if binary.name == "musnad" else [str(binary)]
+
+
+@pytest.fixture(scope="session")
+def command() -> str:
+    """The musnad command: MUSNAD_COMMAND, or what cargo has built here."""
+    binary = os.environ.get("MUSNAD_COMMAND") or built("musnad")
+    if binary is None:
+        pytest.skip("no command: cargo build -p musnad-cli, or set MUSNAD_COMMAND")
+    return str(binary)
 
 
 @pytest.fixture(scope="session")
@@ -198,7 +208,7 @@ def server() -> Iterator[str]:
     pytest.importorskip("grpc", reason="grpcio is not installed")
     command = server_command()
     if command is None:
-        pytest.skip("no server binary: cargo build -p musnad-server, or set MUSNAD_SERVER_BIN")
+        pytest.skip("no server binary: cargo build -p musnad-server, or set MUSNAD_SERVER_COMMAND")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"

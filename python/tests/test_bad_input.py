@@ -27,13 +27,13 @@ def test_bytes_that_are_utf8_are_read() -> None:
 
 
 def test_bytes_that_look_like_windows_1256() -> None:
-    with pytest.raises(musnad.InvalidArgument, match=r"not UTF-8.*Windows-1256.*decode\('cp1256'\)") as caught:
+    with pytest.raises(musnad.InvalidArgument, match=r"not UTF-8.*Windows-1256") as caught:
         musnad.extract("قال الوزير إن الجيش انسحب".encode("cp1256"))  # type: ignore[arg-type]
     assert caught.value.field == "document.text"
 
 
 def test_bytes_that_are_neither() -> None:
-    with pytest.raises(musnad.InvalidArgument, match="not UTF-8: byte 0xff at 2") as caught:
+    with pytest.raises(musnad.InvalidArgument, match=r"not UTF-8 \(byte 2\)") as caught:
         musnad.extract(b"ab\xff\xfe\x00\x01")  # type: ignore[arg-type]
     assert "Windows-1256" not in str(caught.value)
 
@@ -137,11 +137,12 @@ def test_time_grows_with_the_length(unit: str) -> None:
         text = unit * (length // len(unit))
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            # The processor's time, so that what else runs on the machine does not count.
+            start = time.process_time()
             musnad.extract(text, published_at="2020-06-11")
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
-    small, large = seconds(20_000), seconds(160_000)
+    small, large = seconds(50_000), seconds(400_000)
     # Eight times the text; quadratic work would take sixty-four times as long.
-    assert large < 24 * max(small, 0.001), f"{small:.4f} s for 20,000 characters, {large:.4f} s for 160,000"
+    assert large < 24 * max(small, 0.001), f"{small:.4f} s for 50,000 characters, {large:.4f} s for 400,000"

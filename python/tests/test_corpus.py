@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 
 import pytest
 from conftest import RICH_TEXT, ROOT
@@ -54,6 +56,22 @@ def test_the_server_finds_what_this_process_finds(server: str, local: list[musna
     assert [failure for case, x in zip(cases, remote, strict=True) for failure in case.failures(x, None)] == [
         failure for case, x in zip(cases, local, strict=True) for failure in case.failures(x, None)
     ]
+
+
+def test_the_command_finds_what_this_process_finds(command: str, local: list[musnad.Extraction]) -> None:
+    documents = [
+        {"id": case.name, "text": case.text, "published_at": case.published_at, "source": case.source}
+        for case in selected()
+    ]
+    layers = ",".join(layer.lower() for layer in musnad.Layer)
+    run = subprocess.run(
+        [command, "extract", "--format", "jsonl", "--layers", layers, "-"],
+        input="".join(json.dumps(document) + "\n" for document in documents),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert [json.loads(line) for line in run.stdout.splitlines()] == [x.to_dict() for x in local]
 
 
 CASES = [

@@ -154,6 +154,12 @@ pub(crate) fn read_layers(names: Option<Vec<String>>) -> PyResult<Layers> {
         .collect()
 }
 
+/// Text from bytes; the error says where they are no UTF-8 and which encoding they look like.
+#[pyfunction]
+pub(crate) fn read_utf8(data: &[u8]) -> PyResult<&str> {
+    musnad::read_utf8(data).map_err(|error| exception(&error))
+}
+
 /// The names of the layers, in the order of the pipeline.
 #[pyfunction]
 pub(crate) fn layer_names() -> Vec<&'static str> {

@@ -19,7 +19,7 @@ mod _musnad {
     #[pymodule_export]
     use super::extraction::Extraction;
     #[pymodule_export]
-    use super::extractor::{Extractor, layer_names};
+    use super::extractor::{Extractor, layer_names, read_utf8};
     #[pymodule_export]
     use super::many::Results;
     #[pymodule_export]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeAlias, Union
 
+from . import _musnad
 from ._enums import Layer
 from ._errors import InvalidArgument, InvalidType
 
@@ -101,29 +102,10 @@ def _text(text: object) -> str:
         # A subclass of str may redefine slicing; spans count the characters themselves.
         return text if type(text) is str else str.__str__(text)
     if isinstance(text, (bytes, bytearray, memoryview)):
-        return _decode(bytes(text))
+        return _musnad.read_utf8(bytes(text))
     if _is_missing(text):
         raise InvalidArgument("document.text is missing: give the text of an article", "document.text")
     raise InvalidType(f"document.text is a string, not {_kind(text)}", "document.text")
-
-
-def _decode(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        message = f"document.text is not UTF-8: byte {error.object[error.start]:#04x} at {error.start}"
-        if _looks_like_windows_1256(data):
-            message += "; it looks like Windows-1256: decode it with bytes.decode('cp1256')"
-        else:
-            message += "; decode it to a string with its own encoding"
-        raise InvalidArgument(message, "document.text") from None
-
-
-def _looks_like_windows_1256(data: bytes) -> bool:
-    """Whether most letters outside ASCII are Arabic ones when read as Windows-1256."""
-    beyond = data[:4096].decode("cp1256", errors="replace")
-    letters = [c for c in beyond if c > "\x7f"]
-    return bool(letters) and 2 * sum("\u0621" <= c <= "\u06d2" for c in letters) > len(letters)
 
 
 def _iso(value: object) -> str:
