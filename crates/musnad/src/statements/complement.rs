@@ -274,6 +274,19 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
                 Met::Attitude(noun) => return attitude(context, walk, cue, noun, limit, token),
             }
         }
+        // «اعتبرتها من المواقف المسؤولة»
+        if suffix && has(Frame::Describe) && token == candidate.token + 1 && key == "من" {
+            return done(walk, Frame::Name, token, context.word_start(token), None, token);
+        }
+        // «اتهم ما وصفها بتنظيمات», «أدان ما أسماه»
+        if has(Frame::Object)
+            && matches!(key, "ما" | "من")
+            && context
+                .candidate(token + 1)
+                .is_some_and(|next| next.form == Form::Finite)
+        {
+            return done(walk, Frame::Object, token, context.word_start(token), None, token);
+        }
         if context.is_preposition(token) {
             // The noun of the phrase is no subject.
             token = skip_phrase(context, token + 1, limit);

@@ -53,6 +53,10 @@ pub(super) fn relayed(context: &Context<'_>, zone: Range<usize>) -> Option<Range
 /// A cue whose content stands before `from`.
 pub(super) fn by_verb(context: &Context<'_>, candidate: Candidate, from: usize, memory: &Memory) -> Option<Reading> {
     let entry = context.cues.entry(candidate.cue)?;
+    // «بين» is a preposition wherever no clause follows.
+    if musnad_data::fold::key(entry.lemma) == "بين" {
+        return None;
+    }
     let reports = entry.frames.iter().any(|frame| {
         matches!(
             frame,
@@ -156,7 +160,10 @@ pub(super) fn by_phrase(context: &Context<'_>, token: usize, next: usize) -> Opt
         return None;
     }
     let speaks = context.speaker(next);
+    // «وفق إحصاءات الجيش»: after a comma or at the head of the sentence any noun can be what was read.
+    let apart = token == sentence.start || matches!(context.key(token - 1), "،" | ",");
     if speaks.is_none()
+        && !apart
         && !context.is_unknown(next)
         && !context
             .cues

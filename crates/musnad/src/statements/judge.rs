@@ -7,8 +7,9 @@ use super::complement::Complement;
 use super::context::Context;
 use super::cue::{Candidate, Frame};
 use super::speaker::{Agreement, Before};
-use crate::document::SourceKind;
+use crate::document::{SourceKind, Stance};
 use crate::morphology::{Features, Pos};
+use crate::text::token::TokenKind;
 
 /// Verbs that the desks use without a subject, in the imperfect: «يذكر أن», «يتوقع أن». Folded.
 const IMPERSONAL: [&str; 14] = [
@@ -55,6 +56,29 @@ pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Befo
             return false;
         }
     }
+    // «ولم يعلن», «لم توضح»: nothing was said.
+    let previous = candidate.token.checked_sub(1).map_or("", |at| context.key(at));
+    if entry.stance == Stance::Assert && matches!(previous, "لم" | "ولم" | "فلم" | "لن" | "لا" | "ولا") {
+        return false;
+    }
+    // «المستوطنون يسميهم» names; only «ما أسماه» says that the name is somebody's own.
+    if found.frame == Frame::Name && matches!(lemma.as_str(), "اسمي" | "سمي") && !matches!(before, Before::Outer)
+    {
+        return false;
+    }
+    if found.frame == Frame::Describe
+        && !found
+            .subject
+            .as_ref()
+            .is_some_and(|phrase| context.speaker(phrase.start).is_some())
+    {
+        return false;
+    }
+    // «تبلغ 7.8 مليون»
+    let number = context.findings.text.kind(found.content) == TokenKind::Number;
+    if number && !matches!(found.frame, Frame::Clause | Frame::Quotation) {
+        return false;
+    }
     if is_about_the_name(context, found) {
         return false;
     }
@@ -83,10 +107,11 @@ pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Befo
 }
 
 /// Whether the head of a phrase can be somebody: a speaker, a document, or a word no table has.
-fn can_speak(context: &Context<'_>, head: usize) -> bool {
+pub(super) fn can_speak(context: &Context<'_>, head: usize) -> bool {
     let best = context.findings.morphology.best(head);
     context.speaker(head).is_some()
         || context.is_unknown(head)
+        || context.key(head).starts_with("بلاد")
         || context.quote_at(head).is_some()
         || matches!(best.pos, Pos::Determiner | Pos::Number | Pos::ProperNoun)
         || best.features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE))

@@ -191,7 +191,11 @@ impl State<'_, '_> {
             return Some((candidate.cue, reading));
         }
         let before = speaker::before(context, candidate);
-        let found = complement::read(context, candidate, matches!(before, Before::Phrase(_)));
+        let found = complement::read(
+            context,
+            candidate,
+            matches!(&before, Before::Phrase(phrase) if judge::can_speak(context, phrase.start)),
+        );
         let Some(found) = found.filter(|found| verb || found.frame == Frame::Clause || found.frame == Frame::Quotation)
         else {
             let from = opener.or_else(|| inverse::after_comma(context, token))?;
@@ -307,7 +311,18 @@ impl State<'_, '_> {
 
     fn participle(&self, candidate: Candidate) -> Option<(usize, Reading)> {
         let context = self.context;
+        // «معلومات مؤكدة»: an adjective agrees with the noun before it; an adverb follows a comma or a whole clause.
+        let before = candidate.token.checked_sub(1).map_or("", |at| context.key(at));
+        let apart = matches!(before, "،" | "," | "\"" | "»" | "”" | ")");
+        if !apart && !context.key(candidate.token).ends_with('ا') && !candidate.reading.features.has(Features::PLURAL)
+        {
+            return None;
+        }
         let found = complement::read(context, candidate, true)?;
+        let direct = !matches!(found.frame, Frame::Clause | Frame::Quotation);
+        if direct && matches!(context.key(candidate.token + 1), "،" | ",") {
+            return None;
+        }
         // «معلومات مؤكدة»: an adjective agrees with the noun before it; an adverb follows a comma or a whole clause.
         let content = content::after(context, candidate, &found)?;
         let (source, agreement, inherited) = self.dropped(candidate);
@@ -335,6 +350,10 @@ impl State<'_, '_> {
         let reading = candidate.reading;
         // «للإعلان عن»: in order to announce; «انتقادات»: more than one.
         if reading.proclitics.has(Proclitics::LI) || reading.features.has(Features::PLURAL) {
+            return None;
+        }
+        // «على حد قوله», «نقل عنه قوله»: said already.
+        if reading.suffix > 0 && content::is_own_word(context, candidate.token) {
             return None;
         }
         let found = complement::read(context, candidate, false)?;

@@ -259,7 +259,10 @@ fn phrase_ending_at(
             return None;
         }
         let head = context.findings.morphology.best(start);
-        let governed = start > first && context.is_preposition(start - 1) || context.in_preposition(start);
+        let qualified = start > first + 1
+            && matches!(context.key(start - 1), "ذات" | "نفس" | "هذا" | "هذه" | "غير" | "كل")
+            && context.is_preposition(start - 2);
+        let governed = start > first && context.is_preposition(start - 1) || context.in_preposition(start) || qualified;
         // «بعد قرار يدين»: a clause after an indefinite noun describes it.
         let indefinite = !head.features.has(Features::DEFINITE) && context.name_at(start).is_none();
         if governed && !relative && !indefinite {
