@@ -17,8 +17,13 @@ pub(super) struct Harming {
 /// The event of a sentence that a quantity of people harmed belongs to.
 pub(super) fn harmed_by(quantity: &Quantity, events: impl Iterator<Item = Harming>) -> Option<usize> {
     let fits = |kind: EventType| match quantity.kind {
-        QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Missing => matches!(kind, EventType::Assault | EventType::Protest),
-        QuantityKind::Detained => matches!(kind, EventType::Coerce | EventType::Assault | EventType::Retreat | EventType::Sanction),
+        QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Missing => {
+            matches!(kind, EventType::Assault | EventType::Protest)
+        }
+        QuantityKind::Detained => matches!(
+            kind,
+            EventType::Coerce | EventType::Assault | EventType::Retreat | EventType::Sanction
+        ),
         QuantityKind::Displaced => matches!(kind, EventType::Assault | EventType::Sanction | EventType::Coerce),
         _ => false,
     };
@@ -47,8 +52,14 @@ pub(super) fn add(casualties: &mut Option<Casualties>, quantity: &Quantity) {
         _ => return,
     };
     *slot = Some(match *slot {
-        None => Bounds { min: quantity.min, max: quantity.max },
-        Some(known) => Bounds { min: sum(known.min, quantity.min), max: sum(known.max, quantity.max) },
+        None => Bounds {
+            min: quantity.min,
+            max: quantity.max,
+        },
+        Some(known) => Bounds {
+            min: sum(known.min, quantity.min),
+            max: sum(known.max, quantity.max),
+        },
     });
     if all.item.is_empty() {
         all.item.clone_from(&quantity.item);

@@ -63,11 +63,17 @@ impl Prep {
     fn from_token(key: &str) -> Option<Self> {
         Self::from_word(key).or_else(|| {
             Some(match key {
-                "قرب" | "شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي" | "داخل" | "خارج" | "قباله" | "عند"
-                | "لدي" | "بالقرب" | "وسط" | "فوق" | "تحت" | "امام" | "عبر" => Self::Near,
-                "بعد" | "قبل" | "خلال" | "اثناء" | "منذ" | "عقب" | "اثر" | "قبيل" | "بعيد" | "غداه" | "فور" => Self::When,
-                "حول" | "بشان" | "بسبب" | "رغم" | "دون" | "بدون" | "ضمن" | "حسب" | "وفق" | "مقابل" | "سوي" | "كما" | "مثل" | "باسم"
-                | "لصالح" | "جراء" | "نتيجه" | "حيال" | "ازاء" | "ضمنها" | "عدا" | "حتي" => Self::Other,
+                "قرب" | "شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي" | "داخل" | "خارج"
+                | "قباله" | "عند" | "لدي" | "بالقرب" | "وسط" | "فوق" | "تحت" | "امام" | "عبر" => {
+                    Self::Near
+                }
+                "بعد" | "قبل" | "خلال" | "اثناء" | "منذ" | "عقب" | "اثر" | "قبيل" | "بعيد" | "غداه" | "فور" => {
+                    Self::When
+                }
+                "حول" | "بشان" | "بسبب" | "رغم" | "دون" | "بدون" | "ضمن" | "حسب" | "وفق" | "مقابل" | "سوي" | "كما"
+                | "مثل" | "باسم" | "لصالح" | "جراء" | "نتيجه" | "حيال" | "ازاء" | "ضمنها" | "عدا" | "حتي" => {
+                    Self::Other
+                }
                 _ => return None,
             })
         })
@@ -139,7 +145,13 @@ impl Class {
     /// Can do things: people, bodies, countries, the craft they steer, the papers they write.
     pub(super) const fn acts(self) -> bool {
         self.any(
-            Self::HUMAN.with(Self::ARMED).with(Self::CROWD).with(Self::ORG).with(Self::PERSON).with(Self::GPE).with(Self::VEHICLE),
+            Self::HUMAN
+                .with(Self::ARMED)
+                .with(Self::CROWD)
+                .with(Self::ORG)
+                .with(Self::PERSON)
+                .with(Self::GPE)
+                .with(Self::VEHICLE),
         )
     }
 }
@@ -149,7 +161,11 @@ pub(super) fn lexeme_classes() -> Vec<Class> {
     (0..lexicon::len())
         .map(|id| {
             lexicon::lexeme(id).map_or(Class::default(), |lexeme| {
-                let by_tag = lexeme.tags.split(',').filter_map(Class::from_tag).fold(Class::default(), Class::with);
+                let by_tag = lexeme
+                    .tags
+                    .split(',')
+                    .filter_map(Class::from_tag)
+                    .fold(Class::default(), Class::with);
                 match lexeme.sector {
                     "MIL" | "COP" | "REB" | "PRM" | "UAF" | "IMG" => by_tag.with(Class::ARMED),
                     "JUD" => by_tag.with(Class::COURT),
@@ -217,8 +233,17 @@ impl TokenNotes {
     pub(super) fn new(findings: Findings<'_>) -> Self {
         let text = findings.text;
         let count = text.tokens.len();
-        let mut notes = Self { names: vec![0; count], quantities: vec![0; count], times: vec![false; count] };
-        for (index, mention) in findings.mentions.iter().enumerate().filter(|(_, m)| m.form == MentionForm::Name) {
+        let mut notes = Self {
+            names: vec![0; count],
+            quantities: vec![0; count],
+            times: vec![false; count],
+        };
+        for (index, mention) in findings
+            .mentions
+            .iter()
+            .enumerate()
+            .filter(|(_, m)| m.form == MentionForm::Name)
+        {
             for token in text.tokens_in(mention.span) {
                 if let Some(slot) = notes.names.get_mut(token) {
                     *slot = index as u32 + 1;
@@ -249,7 +274,10 @@ impl TokenNotes {
 
     /// The quantity that covers the token.
     pub(super) fn quantity(&self, token: usize) -> Option<usize> {
-        self.quantities.get(token).and_then(|index| index.checked_sub(1)).map(usize::from)
+        self.quantities
+            .get(token)
+            .and_then(|index| index.checked_sub(1))
+            .map(usize::from)
     }
 
     /// Whether the token belongs to a time expression.
@@ -282,7 +310,9 @@ impl Chunker<'_> {
             if text.kind(token) == TokenKind::Punctuation {
                 match key {
                     "،" | "," => items.push(mark(Kind::Comma, token)),
-                    "." | "؟" | "!" | "؛" | ";" | ":" | "(" | ")" | "[" | "]" | "…" | "-" | "–" | "—" => items.push(mark(Kind::Stop, token)),
+                    "." | "؟" | "!" | "؛" | ";" | ":" | "(" | ")" | "[" | "]" | "…" | "-" | "–" | "—" => {
+                        items.push(mark(Kind::Stop, token))
+                    }
                     _ => {}
                 }
                 if !matches!(key, "\"" | "«" | "»" | "“" | "”" | "'" | "‘" | "’") {
@@ -318,9 +348,16 @@ impl Chunker<'_> {
                 }
                 if reading.suffix > 0
                     && reading.pos == Pos::Adposition
-                    && let Some(prep) = Prep::from_token(text.stem_key(token, reading)).or_else(|| suffixed_preposition(word))
+                    && let Some(prep) =
+                        Prep::from_token(text.stem_key(token, reading)).or_else(|| suffixed_preposition(word))
                 {
-                    items.push(Item { prep, class: Class::PRONOUN, kind: Kind::Phrase, definite: true, ..mark(Kind::Phrase, token) });
+                    items.push(Item {
+                        prep,
+                        class: Class::PRONOUN,
+                        kind: Kind::Phrase,
+                        definite: true,
+                        ..mark(Kind::Phrase, token)
+                    });
                     pending = Prep::None;
                     token += 1;
                     continue;
@@ -328,13 +365,21 @@ impl Chunker<'_> {
                 if let Some(prep) = self.preposition(token, word) {
                     let (prep, used) = prep;
                     // «من قبل القوات», «في شمال سوريا»: what is nearer the phrase says more.
-                    pending = if pending == Prep::From && prep == Prep::Near { Prep::From } else { prep };
+                    pending = if pending == Prep::From && prep == Prep::Near {
+                        Prep::From
+                    } else {
+                        prep
+                    };
                     pending_joined = joined;
                     token += used;
                     continue;
                 }
                 if !opens_phrase(reading) {
-                    pending = if matches!(reading.pos, Pos::Adverb | Pos::Determiner) { pending } else { Prep::None };
+                    pending = if matches!(reading.pos, Pos::Adverb | Pos::Determiner) {
+                        pending
+                    } else {
+                        Prep::None
+                    };
                     token += 1;
                     continue;
                 }
@@ -359,7 +404,9 @@ impl Chunker<'_> {
     }
 
     fn verb(&self, token: usize, reading: Analysis, joined: bool) -> Item {
-        let auxiliary = reading.lexeme.is_some_and(|id| self.resources.auxiliaries.contains(&id.0));
+        let auxiliary = reading
+            .lexeme
+            .is_some_and(|id| self.resources.auxiliaries.contains(&id.0));
         Item {
             kind: if auxiliary { Kind::Auxiliary } else { Kind::Verb },
             start: token,
@@ -382,16 +429,26 @@ impl Chunker<'_> {
         match (word, next(token + 1)) {
             ("من", "قبل" | "جانب" | "طرف") | ("علي", "يد" | "ايدي" | "يدي") => {
                 // «من قبل أن» is a time.
-                return if next(token + 2) == "ان" { Some((Prep::When, 2)) } else { Some((Prep::By, 2)) };
+                return if next(token + 2) == "ان" {
+                    Some((Prep::When, 2))
+                } else {
+                    Some((Prep::By, 2))
+                };
             }
             ("بالقرب", "من") => return Some((Prep::Near, 2)),
             _ => {}
         }
-        Prep::from_token(word).or_else(|| Prep::from_token(self.findings.text.key(token))).map(|prep| (prep, 1))
+        Prep::from_token(word)
+            .or_else(|| Prep::from_token(self.findings.text.key(token)))
+            .map(|prep| (prep, 1))
     }
 
     fn phrase(&self, token: usize, limit: usize, reading: Analysis, before: Prep, joined: bool) -> Item {
-        let letters = if self.notes.name(token).is_some() { self.before_name(token) } else { Vec::new() };
+        let letters = if self.notes.name(token).is_some() {
+            self.before_name(token)
+        } else {
+            Vec::new()
+        };
         let proclitic = if letters.contains(&"ب") {
             Prep::Bi
         } else if letters.contains(&"ل") {
@@ -412,12 +469,15 @@ impl Chunker<'_> {
             end = self.adjectives(end, limit);
         } else {
             if named.is_none() {
-                end = noun_phrase(self.findings.text, self.findings.morphology, token).end.clamp(end, limit);
+                end = noun_phrase(self.findings.text, self.findings.morphology, token)
+                    .end
+                    .clamp(end, limit);
             }
             // An event noun in the middle opens an item of its own.
-            if let Some(cut) = (token + 1..end)
-                .find(|at| self.notes.name(*at).is_none() && self.resources.can_trigger(self.findings.morphology, *at) || self.notes.is_time(*at))
-            {
+            if let Some(cut) = (token + 1..end).find(|at| {
+                self.notes.name(*at).is_none() && self.resources.can_trigger(self.findings.morphology, *at)
+                    || self.notes.is_time(*at)
+            }) {
                 end = cut;
             }
         }
@@ -457,32 +517,76 @@ impl Chunker<'_> {
 
     /// The letters written onto the front of a name, by where the name begins.
     fn before_name(&self, token: usize) -> Vec<&str> {
-        let (Some(name), span) = (self.notes.name(token), self.findings.text.span(token)) else { return Vec::new() };
-        let start = self.findings.mentions.get(name as usize).map_or(span.start, |mention| mention.span.start);
+        let (Some(name), span) = (self.notes.name(token), self.findings.text.span(token)) else {
+            return Vec::new();
+        };
+        let start = self
+            .findings
+            .mentions
+            .get(name as usize)
+            .map_or(span.start, |mention| mention.span.start);
         if start <= span.start || start >= span.end {
             return Vec::new();
         }
-        let letters = self.findings.text.raw.get(span.start as usize..start as usize).unwrap_or_default();
-        ["و", "ف", "ب", "ل", "ك"].into_iter().filter(|letter| letters.contains(letter)).collect()
+        let letters = self
+            .findings
+            .text
+            .raw
+            .get(span.start as usize..start as usize)
+            .unwrap_or_default();
+        ["و", "ف", "ب", "ل", "ك"]
+            .into_iter()
+            .filter(|letter| letters.contains(letter))
+            .collect()
     }
 
     /// «عدد», «كل», «عشرات»: words that count what follows.
     fn is_quantifier(&self, token: usize) -> bool {
         matches!(
             self.findings.text.stem_key(token, self.findings.morphology.best(token)),
-            "عدد" | "عددا" | "كل" | "عشرات" | "ميات" | "الاف" | "عديد" | "بعض" | "مجموعه" | "جمع" | "كثير" | "اكثر" | "اثنين" | "اثنان" | "واحد" | "احد"
+            "عدد"
+                | "عددا"
+                | "كل"
+                | "عشرات"
+                | "ميات"
+                | "الاف"
+                | "عديد"
+                | "بعض"
+                | "مجموعه"
+                | "جمع"
+                | "كثير"
+                | "اكثر"
+                | "اثنين"
+                | "اثنان"
+                | "واحد"
+                | "احد"
         ) || self.notes.quantity(token).is_some()
     }
 
     /// Whether the name at `at` stands in apposition to the phrase of people before it.
     fn apposes(&self, start: usize, at: usize, name: u32) -> bool {
         let reading = self.findings.morphology.best(at);
-        if reading.proclitics.any(Proclitics::WA.with(Proclitics::BI).with(Proclitics::LI).with(Proclitics::FA)) {
+        if reading.proclitics.any(
+            Proclitics::WA
+                .with(Proclitics::BI)
+                .with(Proclitics::LI)
+                .with(Proclitics::FA),
+        ) {
             return false;
         }
-        let head = self.findings.morphology.best(start).lexeme.map_or(Class::default(), |id| self.resources.class(id.0));
-        let person = self.findings.mentions.get(name as usize).is_some_and(|mention| mention.entity_type == EntityType::Person);
-        person && head.any(Class::HUMAN.with(Class::OFFICIAL)) || !person && head.any(Class::PLACE.with(Class::FACILITY)) && at == start + 1
+        let head = self
+            .findings
+            .morphology
+            .best(start)
+            .lexeme
+            .map_or(Class::default(), |id| self.resources.class(id.0));
+        let person = self
+            .findings
+            .mentions
+            .get(name as usize)
+            .is_some_and(|mention| mention.entity_type == EntityType::Person);
+        person && head.any(Class::HUMAN.with(Class::OFFICIAL))
+            || !person && head.any(Class::PLACE.with(Class::FACILITY)) && at == start + 1
     }
 
     /// The end of the adjectives that begin at a token.
@@ -491,7 +595,12 @@ impl Chunker<'_> {
             let reading = self.findings.morphology.best(at);
             let is_one = self.findings.text.kind(at) == TokenKind::Word
                 && reading.proclitics.0 & !Proclitics::AL.0 == 0
-                && (reading.pos == Pos::Adjective || self.resources.nationalities.get(self.findings.text, self.findings.morphology, at).is_some());
+                && (reading.pos == Pos::Adjective
+                    || self
+                        .resources
+                        .nationalities
+                        .get(self.findings.text, self.findings.morphology, at)
+                        .is_some());
             if !is_one {
                 break;
             }
@@ -515,7 +624,11 @@ impl Chunker<'_> {
             if self.findings.text.key(token) == "الاحتلال" {
                 class = class.with(Class::ORG).with(Class::ARMED);
             }
-            if let Some(quantity) = self.notes.quantity(token).and_then(|index| self.findings.quantities.get(index)) {
+            if let Some(quantity) = self
+                .notes
+                .quantity(token)
+                .and_then(|index| self.findings.quantities.get(index))
+            {
                 class = class.with(Class::QUANTITY).with(match quantity.kind {
                     QuantityKind::Killed => Class::KILLED.with(Class::HUMAN),
                     QuantityKind::Injured => Class::INJURED.with(Class::HUMAN),
@@ -528,7 +641,10 @@ impl Chunker<'_> {
                     _ => Class::default(),
                 });
             }
-            if let Some(mention) = self.notes.name(token).and_then(|index| self.findings.mentions.get(index as usize))
+            if let Some(mention) = self
+                .notes
+                .name(token)
+                .and_then(|index| self.findings.mentions.get(index as usize))
                 && (token == start || headless || class.any(Class::HUMAN.with(Class::ORG)))
             {
                 class = class.with(Class::NAME).with(match mention.entity_type {
@@ -541,7 +657,10 @@ impl Chunker<'_> {
                     EntityType::Miscellaneous => Class::default(),
                 });
                 if let Some(entity) = self.findings.entities.get(mention.entity.0 as usize)
-                    && entity.sectors.iter().any(|s| matches!(s.as_str(), "MIL" | "COP" | "REB" | "PRM" | "UAF" | "IMG"))
+                    && entity
+                        .sectors
+                        .iter()
+                        .any(|s| matches!(s.as_str(), "MIL" | "COP" | "REB" | "PRM" | "UAF" | "IMG"))
                 {
                     class = class.with(Class::ARMED);
                 }
@@ -580,21 +699,31 @@ fn suffixed_preposition(word: &str) -> Option<Prep> {
 /// Words that open a clause.
 fn connective(word: &str) -> Option<Kind> {
     Some(match word {
-        "الذي" | "التي" | "الذين" | "اللذان" | "اللذين" | "اللتان" | "اللتين" | "اللواتي" | "اللاتي" | "ممن" => Kind::Relative,
-        "ان" | "انه" | "انها" | "انهم" | "انهما" | "بان" | "بانه" | "بانها" | "بانهم" | "لان" | "لانه" | "لانها" | "حيث" | "فيما" | "بينما" | "اذا"
-        | "لو" | "كي" | "لكي" | "لكن" | "لكنه" | "لكنها" | "اذ" | "عندما" | "حين" | "حينما" | "كما" | "مما" | "ما" | "لكنهم" | "انني" | "اننا" | "هل" => Kind::Clause,
+        "الذي" | "التي" | "الذين" | "اللذان" | "اللذين" | "اللتان" | "اللتين" | "اللواتي" | "اللاتي" | "ممن" => {
+            Kind::Relative
+        }
+        "ان" | "انه" | "انها" | "انهم" | "انهما" | "بان" | "بانه" | "بانها" | "بانهم" | "لان" | "لانه" | "لانها"
+        | "حيث" | "فيما" | "بينما" | "اذا" | "لو" | "كي" | "لكي" | "لكن" | "لكنه" | "لكنها" | "اذ" | "عندما"
+        | "حين" | "حينما" | "كما" | "مما" | "ما" | "لكنهم" | "انني" | "اننا" | "هل" => {
+            Kind::Clause
+        }
         _ => return None,
     })
 }
 
 fn opens_phrase(reading: Analysis) -> bool {
-    matches!(reading.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Other)
-        || matches!(reading.pos, Pos::Pronoun | Pos::Determiner) && reading.features.any(Features::FIRST)
+    matches!(
+        reading.pos,
+        Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Other
+    ) || matches!(reading.pos, Pos::Pronoun | Pos::Determiner) && reading.features.any(Features::FIRST)
 }
 
 /// Ids of «كان» and its sisters.
 pub(super) fn auxiliaries() -> Vec<u32> {
-    ["كان/I", "ظلّ/I", "بات/I", "أصبح/IV", "ليس/I", "كاد/I", "ليس"].iter().flat_map(|key| lexicon::find(key)).collect()
+    ["كان/I", "ظلّ/I", "بات/I", "أصبح/IV", "ليس/I", "كاد/I", "ليس"]
+        .iter()
+        .flat_map(|key| lexicon::find(key))
+        .collect()
 }
 
 /// A map of plain words, for membership.

@@ -8,19 +8,29 @@ use crate::document::{Days, EntityType, EventMode, EventType};
 use crate::text::Span;
 
 /// The place named nearest to the trigger by a preposition of place: after it first, then before it.
-pub(super) fn place(findings: Findings<'_>, items: &[Item], trigger: &Trigger<'_>, parties: &Parties) -> Option<(Span, Option<u32>)> {
+pub(super) fn place(
+    findings: Findings<'_>,
+    items: &[Item],
+    trigger: &Trigger<'_>,
+    parties: &Parties,
+) -> Option<(Span, Option<u32>)> {
     let taken = |item: &Item| {
         let is = |party: &Party| party.start == item.start;
         parties.actors.iter().any(is)
     };
     let motion = matches!(
         (trigger.row.kind, trigger.row.mode),
-        (EventType::Consult, Some(EventMode::Visit)) | (EventType::Retreat, _) | (EventType::Mobilize, _) | (EventType::Aid, _)
+        (EventType::Consult, Some(EventMode::Visit))
+            | (EventType::Retreat, _)
+            | (EventType::Mobilize, _)
+            | (EventType::Aid, _)
     );
     let local = |item: &Item| match item.prep {
         Prep::In | Prep::Near => true,
         Prep::Bi | Prep::On | Prep::Toward => item.class.any(Class::GPE.with(Class::PLACE).with(Class::FACILITY)),
-        Prep::To | Prep::Li | Prep::From => motion && item.class.any(Class::GPE.with(Class::PLACE).with(Class::FACILITY)),
+        Prep::To | Prep::Li | Prep::From => {
+            motion && item.class.any(Class::GPE.with(Class::PLACE).with(Class::FACILITY))
+        }
         _ => false,
     };
     let found = |item: &Item| {
@@ -29,12 +39,22 @@ pub(super) fn place(findings: Findings<'_>, items: &[Item], trigger: &Trigger<'_
         }
         located(findings, item)
     };
-    if let Some(place) = parties.places.iter().find_map(|party| located_tokens(findings, party.start, party.end)) {
+    if let Some(place) = parties
+        .places
+        .iter()
+        .find_map(|party| located_tokens(findings, party.start, party.end))
+    {
         return Some(place);
     }
     // What is attacked, entered, visited is also where: «اقتحام مخيم جنين».
-    if matches!(trigger.row.kind, EventType::Assault | EventType::Coerce | EventType::Consult | EventType::Retreat | EventType::Mobilize)
-        && let Some(place) = parties.recipients.iter().filter(|p| p.class.any(Class::GPE.with(Class::PLACE).with(Class::FACILITY))).find_map(|p| located_tokens(findings, p.start, p.end))
+    if matches!(
+        trigger.row.kind,
+        EventType::Assault | EventType::Coerce | EventType::Consult | EventType::Retreat | EventType::Mobilize
+    ) && let Some(place) = parties
+        .recipients
+        .iter()
+        .filter(|p| p.class.any(Class::GPE.with(Class::PLACE).with(Class::FACILITY)))
+        .find_map(|p| located_tokens(findings, p.start, p.end))
     {
         return Some(place);
     }
@@ -55,7 +75,14 @@ pub(super) fn place(findings: Findings<'_>, items: &[Item], trigger: &Trigger<'_
             return Some(place);
         }
     }
-    items.get(..trigger.item).unwrap_or_default().iter().rev().take_while(|item| item.kind != Kind::Stop).filter(|item| item.prep != Prep::From && item.prep != Prep::Li).find_map(found)
+    items
+        .get(..trigger.item)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|item| item.kind != Kind::Stop)
+        .filter(|item| item.prep != Prep::From && item.prep != Prep::Li)
+        .find_map(found)
 }
 
 fn located(findings: Findings<'_>, item: &Item) -> Option<(Span, Option<u32>)> {
@@ -65,12 +92,22 @@ fn located(findings: Findings<'_>, item: &Item) -> Option<(Span, Option<u32>)> {
 /// The name of a place inside the tokens.
 pub(super) fn located_tokens(findings: Findings<'_>, start: usize, end: usize) -> Option<(Span, Option<u32>)> {
     let span = findings.text.span_of(start..end);
-    let first = findings.mentions.partition_point(|mention| mention.span.end <= span.start);
-    findings.mentions.iter().enumerate().skip(first).take_while(|(_, mention)| mention.span.start < span.end).find_map(|(index, mention)| {
-        let is_place = matches!(mention.entity_type, EntityType::Geopolitical | EntityType::Location | EntityType::Facility)
-            && mention.form == crate::document::MentionForm::Name;
-        is_place.then_some((mention.span, Some(index as u32)))
-    })
+    let first = findings
+        .mentions
+        .partition_point(|mention| mention.span.end <= span.start);
+    findings
+        .mentions
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take_while(|(_, mention)| mention.span.start < span.end)
+        .find_map(|(index, mention)| {
+            let is_place = matches!(
+                mention.entity_type,
+                EntityType::Geopolitical | EntityType::Location | EntityType::Facility
+            ) && mention.form == crate::document::MentionForm::Name;
+            is_place.then_some((mention.span, Some(index as u32)))
+        })
 }
 
 /// The days of the time expression nearest to the trigger in its sentence, and where it stands.
@@ -82,7 +119,13 @@ pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Opt
         .skip(first)
         .take_while(|time| time.span.start < sentence.end)
         .filter_map(|time| time.days.map(|days| (days, time.span)))
-        .min_by_key(|(_, span)| if span.start >= trigger.end { span.start - trigger.end } else { trigger.start.saturating_sub(span.end) + 12 })
+        .min_by_key(|(_, span)| {
+            if span.start >= trigger.end {
+                span.start - trigger.end
+            } else {
+                trigger.start.saturating_sub(span.end) + 12
+            }
+        })
 }
 
 /// How telling a weapon word is beside others.
@@ -97,15 +140,28 @@ fn rank(mode: EventMode) -> u8 {
 }
 
 /// The mode by weapons and means named beside the trigger, with the token that names them. What is attacked is no means.
-pub(super) fn means(findings: Findings<'_>, resources: &Resources, items: &[Item], trigger: &Trigger<'_>, parties: &Parties) -> Option<(EventMode, usize)> {
+pub(super) fn means(
+    findings: Findings<'_>,
+    resources: &Resources,
+    items: &[Item],
+    trigger: &Trigger<'_>,
+    parties: &Parties,
+) -> Option<(EventMode, usize)> {
     let item = items.get(trigger.item)?;
     let (text, morphology) = (findings.text, findings.morphology);
     let look = |from: usize, to: usize| {
         let mut best: Option<(EventMode, usize)> = None;
         for at in from..to {
-            let Some(mode) = resources.instruments.get(text, morphology, at) else { continue };
+            let Some(mode) = resources.instruments.get(text, morphology, at) else {
+                continue;
+            };
             // A «طيار» is a pilot unless the craft is without one.
-            if mode == EventMode::Drone && text.key(at) == "طيار" && !at.checked_sub(1).is_some_and(|before| matches!(text.key(before), "دون" | "بدون")) {
+            if mode == EventMode::Drone
+                && text.key(at) == "طيار"
+                && !at
+                    .checked_sub(1)
+                    .is_some_and(|before| matches!(text.key(before), "دون" | "بدون"))
+            {
                 continue;
             }
             if best.is_none_or(|(known, _)| rank(mode) > rank(known)) {
@@ -156,7 +212,17 @@ pub(super) fn means(findings: Findings<'_>, resources: &Resources, items: &[Item
 }
 
 /// The mode by what is asked for, refused or threatened.
-pub(super) fn content(findings: Findings<'_>, resources: &Resources, kind: EventType, from: usize, to: usize) -> Option<EventMode> {
-    let map = resources.contents.iter().find(|(of, _)| *of == kind).map(|(_, map)| map)?;
+pub(super) fn content(
+    findings: Findings<'_>,
+    resources: &Resources,
+    kind: EventType,
+    from: usize,
+    to: usize,
+) -> Option<EventMode> {
+    let map = resources
+        .contents
+        .iter()
+        .find(|(of, _)| *of == kind)
+        .map(|(_, map)| map)?;
     (from..to.min(from + 16)).find_map(|at| map.get(findings.text, findings.morphology, at))
 }

@@ -123,7 +123,10 @@ pub(super) struct TriggerLexicon {
 
 impl TriggerLexicon {
     pub(super) fn new() -> Result<Self, Error> {
-        let mut this = Self { rows: Vec::new(), of: vec![(0, 0); lexicon::len() as usize] };
+        let mut this = Self {
+            rows: Vec::new(),
+            of: vec![(0, 0); lexicon::len() as usize],
+        };
         let mut key_before = "";
         let mut first = 0;
         for (line, row) in rows(events::TRIGGERS) {
@@ -159,32 +162,45 @@ impl TriggerLexicon {
     /// The rows of a lexeme.
     pub(super) fn rows(&self, lexeme: u32) -> &[Row] {
         let (first, count) = self.of.get(lexeme as usize).copied().unwrap_or_default();
-        self.rows.get(usize::from(first)..usize::from(first + count)).unwrap_or_default()
+        self.rows
+            .get(usize::from(first)..usize::from(first + count))
+            .unwrap_or_default()
     }
 
     /// Whether the lexeme has a row for the part; a definite noun cannot meet the condition of a genitive.
     pub(super) fn has(&self, lexeme: u32, part: u8, definite: bool) -> bool {
-        self.rows(lexeme)
-            .iter()
-            .any(|row| row.parts & part != 0 && !(definite && row.frame.iter().any(|condition| matches!(condition, Condition::Genitive))))
+        self.rows(lexeme).iter().any(|row| {
+            row.parts & part != 0
+                && !(definite
+                    && row
+                        .frame
+                        .iter()
+                        .any(|condition| matches!(condition, Condition::Genitive)))
+        })
     }
 }
 
 fn read_parts(parts: &str) -> Option<u8> {
     parts.chars().try_fold(0, |all, part| {
-        Some(all | match part {
-            'v' => FINITE,
-            'm' => MASDAR,
-            'p' => PARTICIPLE,
-            'n' => NOUN,
-            _ => return None,
-        })
+        Some(
+            all | match part {
+                'v' => FINITE,
+                'm' => MASDAR,
+                'p' => PARTICIPLE,
+                'n' => NOUN,
+                _ => return None,
+            },
+        )
     })
 }
 
 /// A mode, `-` for none.
 pub(super) fn read_mode(mode: &str) -> Result<Option<EventMode>, ()> {
-    if mode == "-" { Ok(None) } else { EventMode::from_code(mode).map(Some).ok_or(()) }
+    if mode == "-" {
+        Ok(None)
+    } else {
+        EventMode::from_code(mode).map(Some).ok_or(())
+    }
 }
 
 fn read_frame(frame: &str) -> Option<Vec<Condition>> {
@@ -270,7 +286,13 @@ fn read_roles(roles: &str) -> Option<Roles> {
                 out.genitive = Genitive::Actor;
             }
             "o" => object_too = true,
-            _ => out.preps = one.strip_prefix("r=")?.split('/').map(Prep::from_word).collect::<Option<_>>()?,
+            _ => {
+                out.preps = one
+                    .strip_prefix("r=")?
+                    .split('/')
+                    .map(Prep::from_word)
+                    .collect::<Option<_>>()?
+            }
         }
     }
     out.no_object |= !out.preps.is_empty() && !object_too && !out.reciprocal;

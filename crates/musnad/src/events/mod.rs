@@ -27,7 +27,9 @@ use std::sync::Arc;
 
 use musnad_data::events as tables;
 
-use crate::document::{Date, Entity, Event, EventContext, EventMode, EventStatus, EventType, Mention, Quantity, TimeExpression};
+use crate::document::{
+    Date, Entity, Event, EventContext, EventMode, EventStatus, EventType, Mention, Quantity, TimeExpression,
+};
 use crate::error::Error;
 use crate::morphology::Morphology;
 use crate::text::Text;
@@ -77,18 +79,36 @@ impl Resources {
         for (line, row) in rows(tables::CONTENTS) {
             let wrong = |what: &str| fault("events/contents.tsv", line, what);
             let mut columns = row.split('\t');
-            let (Some(kind), Some(word), Some(mode)) = (columns.next(), columns.next(), columns.next()) else { return Err(wrong("wants three columns")) };
+            let (Some(kind), Some(word), Some(mode)) = (columns.next(), columns.next(), columns.next()) else {
+                return Err(wrong("wants three columns"));
+            };
             let kind = EventType::from_code(kind).ok_or_else(|| wrong("no PLOVER type"))?;
             let mode = EventMode::from_code(mode).ok_or_else(|| wrong("no PLOVER mode"))?;
-            let index = contents.iter().position(|(known, _)| *known == kind).unwrap_or_else(|| {
-                contents.push((kind, WordMap::new()));
-                contents.len() - 1
-            });
+            let index = contents
+                .iter()
+                .position(|(known, _)| *known == kind)
+                .unwrap_or_else(|| {
+                    contents.push((kind, WordMap::new()));
+                    contents.len() - 1
+                });
             if let Some((_, map)) = contents.get_mut(index) {
                 map.insert(word, mode)?;
             }
         }
-        let victims = ["قتل/I", "جرح/I", "أصاب/IV", "خطف/I", "اختطف/VIII", "اعتقل/VIII", "اغتال/VIII", "أسر/I", "أعدم/IV", "أوقف/IV", "احتجز/VIII", "سجن/I"];
+        let victims = [
+            "قتل/I",
+            "جرح/I",
+            "أصاب/IV",
+            "خطف/I",
+            "اختطف/VIII",
+            "اعتقل/VIII",
+            "اغتال/VIII",
+            "أسر/I",
+            "أعدم/IV",
+            "أوقف/IV",
+            "احتجز/VIII",
+            "سجن/I",
+        ];
         Ok(Self {
             triggers: lexicon::TriggerLexicon::new()?,
             ontology: ontology::Ontology::new()?,
@@ -128,7 +148,8 @@ fn word_map<V: Copy>(table: &'static str, name: &str, read: impl Fn(&str) -> Opt
     for (line, row) in rows(table) {
         let (word, value) = row.split_once('\t').unwrap_or((row, ""));
         let value = read(value).ok_or_else(|| fault(name, line, &format!("unknown value {value:?}")))?;
-        map.insert(word, value).map_err(|error| fault(name, line, &error.to_string()))?;
+        map.insert(word, value)
+            .map_err(|error| fault(name, line, &error.to_string()))?;
     }
     Ok(map)
 }
@@ -142,7 +163,9 @@ pub(crate) struct EventReader {
 impl EventReader {
     /// Opens the trigger lexicon.
     pub(crate) fn new() -> Result<Self, Error> {
-        Ok(Self { resources: Arc::new(Resources::new()?) })
+        Ok(Self {
+            resources: Arc::new(Resources::new()?),
+        })
     }
 
     /// The events of a text, by trigger in order.

@@ -112,7 +112,9 @@ impl Ontology {
         for (line, row) in rows(events::PLOVER) {
             let wrong = |what: &str| fault("events/plover.tsv", line, what);
             let columns: Vec<&str> = row.split('\t').collect();
-            let &[kind, mode, quad, intensity] = columns.as_slice() else { return Err(wrong("wants four columns")) };
+            let &[kind, mode, quad, intensity] = columns.as_slice() else {
+                return Err(wrong("wants four columns"));
+            };
             let kind = EventType::from_code(kind).ok_or_else(|| wrong("no PLOVER type"))?;
             let quad = match quad {
                 "verbal_cooperation" => QuadClass::VerbalCooperation,
@@ -131,12 +133,21 @@ impl Ontology {
         for (line, row) in rows(events::ACLED) {
             let wrong = |what: &str| fault("events/acled.tsv", line, what);
             let columns: Vec<&'static str> = row.split('\t').collect();
-            let &[kind, modes, when, event_type, sub_event_type] = columns.as_slice() else { return Err(wrong("wants five columns")) };
+            let &[kind, modes, when, event_type, sub_event_type] = columns.as_slice() else {
+                return Err(wrong("wants five columns"));
+            };
             acled.push(Rule {
                 kind: EventType::from_code(kind).ok_or_else(|| wrong("no PLOVER type"))?,
-                modes: modes.split('|').map(read_mode).collect::<Result<_, _>>().map_err(|()| wrong("no PLOVER mode"))?,
+                modes: modes
+                    .split('|')
+                    .map(read_mode)
+                    .collect::<Result<_, _>>()
+                    .map_err(|()| wrong("no PLOVER mode"))?,
                 when: When::read(when).ok_or_else(|| wrong("unknown condition"))?,
-                code: AcledCode { event_type, sub_event_type },
+                code: AcledCode {
+                    event_type,
+                    sub_event_type,
+                },
             });
         }
         Ok(Self { plover, acled })
@@ -144,7 +155,11 @@ impl Ontology {
 
     /// Quad class and intensity.
     pub(super) fn plover(&self, kind: EventType, mode: Option<EventMode>) -> (QuadClass, Option<f32>) {
-        let (quad, base) = self.plover.get(&(kind, None)).copied().unwrap_or((QuadClass::VerbalConflict, None));
+        let (quad, base) = self
+            .plover
+            .get(&(kind, None))
+            .copied()
+            .unwrap_or((QuadClass::VerbalConflict, None));
         let intensity = mode.and_then(|_| self.plover.get(&(kind, mode)).and_then(|(_, intensity)| *intensity));
         (quad, intensity.or(base))
     }
@@ -156,7 +171,10 @@ impl Ontology {
 
     /// ACLED's code, by the first rule that holds.
     pub(super) fn acled(&self, kind: EventType, mode: Option<EventMode>, facts: Facts) -> Option<AcledCode> {
-        self.acled.iter().find(|rule| rule.kind == kind && rule.modes.contains(&mode) && rule.when.holds(facts)).map(|rule| rule.code)
+        self.acled
+            .iter()
+            .find(|rule| rule.kind == kind && rule.modes.contains(&mode) && rule.when.holds(facts))
+            .map(|rule| rule.code)
     }
 }
 
@@ -176,19 +194,52 @@ mod tests {
             assert!(ontology.plover.contains_key(&(*kind, None)), "{}", kind.code());
         }
         for mode in EventMode::ALL {
-            assert!(EventType::ALL.iter().any(|kind| ontology.allows(*kind, *mode)), "{}", mode.code());
+            assert!(
+                EventType::ALL.iter().any(|kind| ontology.allows(*kind, *mode)),
+                "{}",
+                mode.code()
+            );
         }
-        assert_eq!(ontology.plover(EventType::Assault, Some(EventMode::Aerial)), (QuadClass::MaterialConflict, Some(-9.5)));
+        assert_eq!(
+            ontology.plover(EventType::Assault, Some(EventMode::Aerial)),
+            (QuadClass::MaterialConflict, Some(-9.5))
+        );
     }
 
     #[test]
     fn acled_rules_hold_in_order() {
         let ontology = Ontology::new().unwrap();
-        let code = |mode, facts| ontology.acled(EventType::Assault, mode, facts).map(|code| code.sub_event_type);
-        let clash = Facts { two_sided: true, ..Facts::default() };
+        let code = |mode, facts| {
+            ontology
+                .acled(EventType::Assault, mode, facts)
+                .map(|code| code.sub_event_type)
+        };
+        let clash = Facts {
+            two_sided: true,
+            ..Facts::default()
+        };
         assert_eq!(code(None, clash), Some("Armed clash"));
-        assert_eq!(code(None, Facts { territory: true, government: true, ..clash }), Some("Government regains territory"));
-        assert_eq!(code(None, Facts { unarmed_recipient: true, ..Facts::default() }), Some("Attack"));
+        assert_eq!(
+            code(
+                None,
+                Facts {
+                    territory: true,
+                    government: true,
+                    ..clash
+                }
+            ),
+            Some("Government regains territory")
+        );
+        assert_eq!(
+            code(
+                None,
+                Facts {
+                    unarmed_recipient: true,
+                    ..Facts::default()
+                }
+            ),
+            Some("Attack")
+        );
         assert_eq!(code(Some(EventMode::Aerial), clash), Some("Air/drone strike"));
         assert_eq!(code(None, Facts::default()), None);
         assert_eq!(ontology.acled(EventType::Accuse, None, clash), None);

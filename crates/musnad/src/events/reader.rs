@@ -12,7 +12,8 @@ use super::status::status;
 use super::trigger::{Trigger, TriggerFinder};
 use super::{Findings, Resources};
 use crate::document::{
-    Argument, ArgumentRole, Bounds, Casualties, Event, EventContext, EventMode, EventStatus, EventType, Evidence, MentionIndex, SectionKind,
+    Argument, ArgumentRole, Bounds, Casualties, Event, EventContext, EventMode, EventStatus, EventType, Evidence,
+    MentionIndex, SectionKind,
 };
 use crate::morphology::Features;
 use crate::text::Span;
@@ -33,7 +34,11 @@ struct Draft {
 /// The events of a text, by trigger in order.
 pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> {
     let notes = TokenNotes::new(findings);
-    let chunker = Chunker { findings, resources, notes: &notes };
+    let chunker = Chunker {
+        findings,
+        resources,
+        notes: &notes,
+    };
     let mut drafts: Vec<Draft> = Vec::new();
     let mut items: Vec<Item> = Vec::new();
     let mut earlier: Option<Party> = None;
@@ -45,67 +50,145 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
             continue;
         }
         chunker.cut(tokens, &mut items);
-        let finder =
-            TriggerFinder { findings, resources, notes: &notes, fighting: fighting.get(near.start..near.end.min(fighting.len())).unwrap_or_default().contains(&true) };
+        let finder = TriggerFinder {
+            findings,
+            resources,
+            notes: &notes,
+            fighting: fighting
+                .get(near.start..near.end.min(fighting.len()))
+                .unwrap_or_default()
+                .contains(&true),
+        };
         let triggers: Vec<Trigger<'_>> = (0..items.len()).filter_map(|index| finder.at(&items, index)).collect();
-        let arguments = ArgumentReader { findings, resources, items: &items, earlier };
+        let arguments = ArgumentReader {
+            findings,
+            resources,
+            items: &items,
+            earlier,
+        };
         let first = drafts.len();
         for (number, trigger) in triggers.iter().enumerate() {
-            if triggers.get(number.saturating_sub(2)..number).unwrap_or_default().iter().any(|before| repeats(findings, &items, before, trigger)) {
+            if triggers
+                .get(number.saturating_sub(2)..number)
+                .unwrap_or_default()
+                .iter()
+                .any(|before| repeats(findings, &items, before, trigger))
+            {
                 continue;
             }
             let parties = arguments.parties(trigger);
             drafts.push(draft(findings, resources, &items, sentence, trigger, parties));
         }
         harm(findings, sentence, drafts.get_mut(first..).unwrap_or_default());
-        if let Some(subject) = (0..items.len()).filter(|index| items.get(*index).is_some_and(|item| item.kind == Kind::Verb)).find_map(|verb| arguments.subject(verb)) {
+        if let Some(subject) = (0..items.len())
+            .filter(|index| items.get(*index).is_some_and(|item| item.kind == Kind::Verb))
+            .find_map(|verb| arguments.subject(verb))
+        {
             earlier = Some(subject);
         }
     }
     share_days(&mut drafts);
-    drafts.into_iter().map(|draft| finish(findings, resources, draft)).collect()
+    drafts
+        .into_iter()
+        .map(|draft| finish(findings, resources, draft))
+        .collect()
 }
 
 /// Datelines and credits tell of nothing.
 fn skipped(findings: Findings<'_>, token: usize) -> bool {
     let at = findings.text.span(token).start;
     let index = findings.text.sections.partition_point(|section| section.span.end <= at);
-    findings.text.sections.get(index).is_some_and(|section| matches!(section.kind, SectionKind::Dateline | SectionKind::Credits))
+    findings
+        .text
+        .sections
+        .get(index)
+        .is_some_and(|section| matches!(section.kind, SectionKind::Dateline | SectionKind::Credits))
 }
 
 /// For each sentence, whether it tells of fighting.
 fn fighting(findings: Findings<'_>, resources: &Resources, notes: &TokenNotes) -> Vec<bool> {
-    let finder = TriggerFinder { findings, resources, notes, fighting: false };
-    (0..findings.text.sentences.len()).map(|sentence| findings.text.sentence_tokens(sentence).any(|token| finder.tells_of_fighting(token))).collect()
+    let finder = TriggerFinder {
+        findings,
+        resources,
+        notes,
+        fighting: false,
+    };
+    (0..findings.text.sentences.len())
+        .map(|sentence| {
+            findings
+                .text
+                .sentence_tokens(sentence)
+                .any(|token| finder.tells_of_fighting(token))
+        })
+        .collect()
 }
 
 /// Whether the second trigger names the same happening as the one before it.
 fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: &Trigger<'_>) -> bool {
-    let (Some(a), Some(b)) = (items.get(first.item), items.get(second.item)) else { return false };
+    let (Some(a), Some(b)) = (items.get(first.item), items.get(second.item)) else {
+        return false;
+    };
     let assault = first.row.kind == EventType::Assault && second.row.kind == EventType::Assault;
     if !assault {
         return first.row.kind == second.row.kind && first.row.mode == second.row.mode && b.start == a.end;
     }
-    let hurts = |trigger: &Trigger<'_>| trigger.reading.lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|l| matches!(l.lemma, "جرح" | "أصاب" | "إصابة"));
+    let hurts = |trigger: &Trigger<'_>| {
+        trigger
+            .reading
+            .lexeme
+            .and_then(|id| lexicon::lexeme(id.0))
+            .is_some_and(|l| matches!(l.lemma, "جرح" | "أصاب" | "إصابة"))
+    };
     let close = b.start.saturating_sub(a.start) <= 8;
     // «مقتل ثلاثة وإصابة خمسة», «قتل ثلاثة وأصيب خمسة»
     if close && b.joined && hurts(second) && !hurts(first) {
         return true;
     }
     // «هجوم أسفر عن مقتل ثلاثة»
-    let result = items.get(first.item.saturating_sub(1)..second.item).unwrap_or_default().iter().any(|item| {
-        item.kind == Kind::Verb
-            && findings.morphology.best(item.start).lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|l| {
-                matches!(l.lemma, "أسفر" | "أدّى" | "أدى" | "خلّف" | "أوقع" | "تسبّب" | "أودى" | "حصد")
-            })
-    });
+    let result = items
+        .get(first.item.saturating_sub(1)..second.item)
+        .unwrap_or_default()
+        .iter()
+        .any(|item| {
+            item.kind == Kind::Verb
+                && findings
+                    .morphology
+                    .best(item.start)
+                    .lexeme
+                    .and_then(|id| lexicon::lexeme(id.0))
+                    .is_some_and(|l| {
+                        matches!(
+                            l.lemma,
+                            "أسفر" | "أدّى" | "أدى" | "خلّف" | "أوقع" | "تسبّب" | "أودى" | "حصد"
+                        )
+                    })
+        });
     // «هجمات استهدفت القاعدة»: the verb says what the noun has named.
-    let aims = findings.morphology.best(b.start).lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|l| matches!(l.lemma, "استهدف" | "طال" | "ضرب"));
-    let claims = findings.morphology.best(b.start).lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|l| matches!(l.lemma, "أودى" | "أزهق"));
-    claims || result && second.part != FINITE || aims && second.part == FINITE && first.part != FINITE && second.item <= first.item + 4
+    let aims = findings
+        .morphology
+        .best(b.start)
+        .lexeme
+        .and_then(|id| lexicon::lexeme(id.0))
+        .is_some_and(|l| matches!(l.lemma, "استهدف" | "طال" | "ضرب"));
+    let claims = findings
+        .morphology
+        .best(b.start)
+        .lexeme
+        .and_then(|id| lexicon::lexeme(id.0))
+        .is_some_and(|l| matches!(l.lemma, "أودى" | "أزهق"));
+    claims
+        || result && second.part != FINITE
+        || aims && second.part == FINITE && first.part != FINITE && second.item <= first.item + 4
 }
 
-fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence: usize, trigger: &Trigger<'_>, mut parties: Parties) -> Draft {
+fn draft(
+    findings: Findings<'_>,
+    resources: &Resources,
+    items: &[Item],
+    sentence: usize,
+    trigger: &Trigger<'_>,
+    mut parties: Parties,
+) -> Draft {
     let text = findings.text;
     let token = items.get(trigger.item).map_or(0, |item| item.start);
     let span = text.word_span(token, trigger.reading);
@@ -113,7 +196,10 @@ fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence
     let mut mode = trigger.row.mode;
     let mut instrument = None;
     if kind == EventType::Assault
-        && matches!(mode, None | Some(EventMode::HeavyWeapons | EventMode::Explosives | EventMode::Destroy | EventMode::Firearms))
+        && matches!(
+            mode,
+            None | Some(EventMode::HeavyWeapons | EventMode::Explosives | EventMode::Destroy | EventMode::Firearms)
+        )
         && let Some((found, at)) = circumstance::means(findings, resources, items, trigger, &parties)
     {
         let refines = match mode {
@@ -135,8 +221,10 @@ fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence
     let place = circumstance::place(findings, items, trigger, &parties);
     // A town or building that is stormed is where, not to whom; a country is both.
     parties.recipients.retain(|party| {
-        !(matches!(kind, EventType::Assault | EventType::Coerce | EventType::Retreat | EventType::Mobilize)
-            && party.class.any(Class::GPE)
+        !(matches!(
+            kind,
+            EventType::Assault | EventType::Coerce | EventType::Retreat | EventType::Mobilize
+        ) && party.class.any(Class::GPE)
             && place.is_some_and(|(at, _)| text.span_of(party.start..party.end).overlaps(at))
             && !is_country(findings, party))
     });
@@ -144,30 +232,59 @@ fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence
     let time = circumstance::time(findings, sentence_span, span);
     if let (Some((days, _)), Some(published)) = (time, findings.published_at)
         && status == EventStatus::Occurred
-        && (days.first > published || days.first == published && kind == EventType::Consult && trigger.reading.features.has(Features::IMPERFECT))
+        && (days.first > published
+            || days.first == published
+                && kind == EventType::Consult
+                && trigger.reading.features.has(Features::IMPERFECT))
     {
         status = EventStatus::Planned;
     }
     let mut arguments = Vec::new();
-    for (role, parties) in [(ArgumentRole::Actor, &parties.actors), (ArgumentRole::Recipient, &parties.recipients)] {
+    for (role, parties) in [
+        (ArgumentRole::Actor, &parties.actors),
+        (ArgumentRole::Recipient, &parties.recipients),
+    ] {
         arguments.extend(parties.iter().map(|party| argument(findings, role, party)));
     }
     if let Some((span, mention)) = place {
         arguments.push(argument_at(findings, ArgumentRole::Place, span, mention));
     }
     if let Some((_, span)) = time {
-        arguments.push(Argument { role: ArgumentRole::Time, span, mention: None, entity: None });
+        arguments.push(Argument {
+            role: ArgumentRole::Time,
+            span,
+            mention: None,
+            entity: None,
+        });
     }
-    let means = parties.means.map(|party| text.span_of(party.start..party.end)).or_else(|| {
-        instrument.map(|at| text.word_span(at, findings.morphology.best(at)))
-    });
+    let means = parties
+        .means
+        .map(|party| text.span_of(party.start..party.end))
+        .or_else(|| instrument.map(|at| text.word_span(at, findings.morphology.best(at))));
     if let Some(span) = means {
-        arguments.push(Argument { role: ArgumentRole::Instrument, span, mention: None, entity: None });
+        arguments.push(Argument {
+            role: ArgumentRole::Instrument,
+            span,
+            mention: None,
+            entity: None,
+        });
     }
     let lexeme = trigger.reading.lexeme.map_or(u32::MAX, |id| id.0);
     let lemma = lexicon::lexeme(lexeme).map_or("", |lexeme| lexeme.lemma);
     let lone_victim = kind == EventType::Assault
-        && matches!(lemma, "قتل" | "مقتل" | "اغتال" | "اغتيال" | "استشهد" | "مصرع" | "أعدم" | "ذبح" | "لقي" | "لاقى")
+        && matches!(
+            lemma,
+            "قتل"
+                | "مقتل"
+                | "اغتال"
+                | "اغتيال"
+                | "استشهد"
+                | "مصرع"
+                | "أعدم"
+                | "ذبح"
+                | "لقي"
+                | "لاقى"
+        )
         && matches!(parties.recipients.as_slice(), [one] if one.class.any(Class::HUMAN) && !one.class.has(Class::QUANTITY) && is_single(findings, one));
     let evidence: Evidence = match (trigger.part, trigger.row.frame.is_empty()) {
         (FINITE, true) => "events.verb",
@@ -180,7 +297,9 @@ fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence
     }
     .into();
     let sure: f32 = if trigger.row.frame.is_empty() { 0.6 } else { 0.5 };
-    let score = sure + 0.1 * f32::from(u8::from(!parties.actors.is_empty())) + 0.1 * f32::from(u8::from(!parties.recipients.is_empty()))
+    let score = sure
+        + 0.1 * f32::from(u8::from(!parties.actors.is_empty()))
+        + 0.1 * f32::from(u8::from(!parties.recipients.is_empty()))
         + 0.05 * f32::from(u8::from(place.is_some()))
         + 0.05 * f32::from(u8::from(trigger.part == FINITE));
     let (quad, intensity) = resources.ontology.plover(kind, mode);
@@ -201,7 +320,13 @@ fn draft(findings: Findings<'_>, resources: &Resources, items: &[Item], sentence
         score,
         evidence,
     };
-    Draft { event, parties, sentence, lexeme, lone_victim }
+    Draft {
+        event,
+        parties,
+        sentence,
+        lexeme,
+        lone_victim,
+    }
 }
 
 /// Countries are entities whose own country code is theirs: known by having one and no finer place above them.
@@ -210,7 +335,9 @@ fn is_country(findings: Findings<'_>, party: &Party) -> bool {
         .name
         .and_then(|index| findings.mentions.get(index as usize))
         .and_then(|mention| findings.entities.get(mention.entity.0 as usize))
-        .is_some_and(|entity| !entity.country.is_empty() && (entity.geonames.is_none() || entity.evidence.contains("country")))
+        .is_some_and(|entity| {
+            !entity.country.is_empty() && (entity.geonames.is_none() || entity.evidence.contains("country"))
+        })
 }
 
 /// Whether the phrase names one person: a singular head, or a person's name.
@@ -222,17 +349,37 @@ fn is_single(findings: Findings<'_>, party: &Party) -> bool {
 fn argument(findings: Findings<'_>, role: ArgumentRole, party: &Party) -> Argument {
     let text = findings.text;
     let first = text.word_span(party.start, findings.morphology.best(party.start));
-    let span = party.end.checked_sub(1).filter(|last| *last > party.start).map_or(first, |last| first.cover(text.span(last)));
+    let span = party
+        .end
+        .checked_sub(1)
+        .filter(|last| *last > party.start)
+        .map_or(first, |last| first.cover(text.span(last)));
     argument_at(findings, role, span, party.name)
 }
 
 fn argument_at(findings: Findings<'_>, role: ArgumentRole, span: Span, name: Option<u32>) -> Argument {
     // The mention that begins where the phrase begins, else the name inside.
-    let first = findings.mentions.partition_point(|mention| mention.span.start < span.start);
-    let own = findings.mentions.iter().enumerate().skip(first).take_while(|(_, mention)| mention.span.start == span.start).map(|(index, _)| index as u32).next();
+    let first = findings
+        .mentions
+        .partition_point(|mention| mention.span.start < span.start);
+    let own = findings
+        .mentions
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take_while(|(_, mention)| mention.span.start == span.start)
+        .map(|(index, _)| index as u32)
+        .next();
     let mention = own.or(name);
-    let entity = mention.and_then(|index| findings.mentions.get(index as usize)).map(|mention| mention.entity);
-    Argument { role, span, mention: mention.map(MentionIndex), entity }
+    let entity = mention
+        .and_then(|index| findings.mentions.get(index as usize))
+        .map(|mention| mention.entity);
+    Argument {
+        role,
+        span,
+        mention: mention.map(MentionIndex),
+        entity,
+    }
 }
 
 fn contexts(findings: Findings<'_>, resources: &Resources, sentence: usize, trigger: usize) -> Vec<EventContext> {
@@ -253,44 +400,92 @@ fn contexts(findings: Findings<'_>, resources: &Resources, sentence: usize, trig
 
 /// Ties the quantities of people harmed in a sentence to its events.
 fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]) {
-    let Some(span) = findings.text.sentences.get(sentence).map(|sentence| sentence.span) else { return };
-    let first = findings.quantities.partition_point(|quantity| quantity.span.end <= span.start);
-    for quantity in findings.quantities.iter().skip(first).take_while(|quantity| quantity.span.start < span.end) {
+    let Some(span) = findings.text.sentences.get(sentence).map(|sentence| sentence.span) else {
+        return;
+    };
+    let first = findings
+        .quantities
+        .partition_point(|quantity| quantity.span.end <= span.start);
+    for quantity in findings
+        .quantities
+        .iter()
+        .skip(first)
+        .take_while(|quantity| quantity.span.start < span.end)
+    {
         let harming = drafts.iter().enumerate().map(|(event, draft)| Harming {
             event,
             trigger: draft.event.trigger,
             kind: draft.event.event_type,
-            holds: draft.event.arguments.iter().any(|argument| argument.role == ArgumentRole::Recipient && argument.span.overlaps(quantity.span)),
+            holds: draft
+                .event
+                .arguments
+                .iter()
+                .any(|argument| argument.role == ArgumentRole::Recipient && argument.span.overlaps(quantity.span)),
         });
         if let Some(draft) = casualty::harmed_by(quantity, harming).and_then(|index| drafts.get_mut(index)) {
             casualty::add(&mut draft.event.casualties, quantity);
         }
     }
-    for draft in drafts.iter_mut().filter(|draft| draft.lone_victim && draft.event.status != EventStatus::Negated) {
+    for draft in drafts
+        .iter_mut()
+        .filter(|draft| draft.lone_victim && draft.event.status != EventStatus::Negated)
+    {
         let casualties = draft.event.casualties.get_or_insert_with(Casualties::default);
         if casualties.killed.is_none() {
-            casualties.killed = Some(Bounds { min: Some(1.0), max: Some(1.0) });
+            casualties.killed = Some(Bounds {
+                min: Some(1.0),
+                max: Some(1.0),
+            });
         }
     }
 }
 
 /// A happening told again without its day has the day it was told with: same word family, same mode, a place or party in common.
 fn share_days(drafts: &mut [Draft]) {
-    let dated: Vec<(EventType, Option<EventMode>, u32, usize, crate::document::Days, Vec<crate::document::EntityId>)> = drafts
+    let dated: Vec<(
+        EventType,
+        Option<EventMode>,
+        u32,
+        usize,
+        crate::document::Days,
+        Vec<crate::document::EntityId>,
+    )> = drafts
         .iter()
         .filter(|draft| draft.event.status == EventStatus::Occurred)
         .filter_map(|draft| {
-            let entities = draft.event.arguments.iter().filter_map(|argument| argument.entity).collect();
-            draft.event.when.map(|days| (draft.event.event_type, draft.event.mode, draft.lexeme, draft.sentence, days, entities))
+            let entities = draft
+                .event
+                .arguments
+                .iter()
+                .filter_map(|argument| argument.entity)
+                .collect();
+            draft.event.when.map(|days| {
+                (
+                    draft.event.event_type,
+                    draft.event.mode,
+                    draft.lexeme,
+                    draft.sentence,
+                    days,
+                    entities,
+                )
+            })
         })
         .take(32)
         .collect();
-    for draft in drafts.iter_mut().filter(|draft| draft.event.when.is_none() && draft.event.status == EventStatus::Occurred) {
+    for draft in drafts
+        .iter_mut()
+        .filter(|draft| draft.event.when.is_none() && draft.event.status == EventStatus::Occurred)
+    {
         let same = dated.iter().find(|(kind, mode, lexeme, sentence, _, entities)| {
             *kind == draft.event.event_type
                 && (draft.lexeme == *lexeme || *mode == draft.event.mode)
                 && (sentence.abs_diff(draft.sentence) <= 2 || draft.sentence == 0)
-                && (entities.is_empty() || draft.event.arguments.iter().any(|argument| argument.entity.is_some_and(|entity| entities.contains(&entity))))
+                && (entities.is_empty()
+                    || draft
+                        .event
+                        .arguments
+                        .iter()
+                        .any(|argument| argument.entity.is_some_and(|entity| entities.contains(&entity))))
         });
         if let Some((_, _, _, _, days, _)) = same {
             draft.event.when = Some(*days);
@@ -303,33 +498,74 @@ fn finish(findings: Findings<'_>, resources: &Resources, draft: Draft) -> Event 
     let Draft { mut event, parties, .. } = draft;
     let any = |parties: &[Party], class: Class| parties.iter().any(|party| party.class.any(class));
     let crowd = Class::CROWD;
-    let unarmed = Class::CIVILIAN.with(Class::JOURNALIST).with(Class::MEDIC).with(Class::OFFICIAL);
+    let unarmed = Class::CIVILIAN
+        .with(Class::JOURNALIST)
+        .with(Class::MEDIC)
+        .with(Class::OFFICIAL);
     let armed = any(&parties.recipients, Class::ARMED);
     let lemma = event.trigger_lemma.as_str();
-    let fights = matches!(lemma, "اشتباك" | "اشتبك" | "معركة" | "مواجهة" | "واجه" | "قتال" | "قاتل" | "اقتتال" | "اقتتل" | "تبادل" | "حرب" | "مناوشة");
-    let gains = matches!(lemma, "سيطر" | "استعاد" | "حرّر" | "انتزع" | "طهّر" | "احتلّ" | "استولى" | "تقدّم");
+    let fights = matches!(
+        lemma,
+        "اشتباك"
+            | "اشتبك"
+            | "معركة"
+            | "مواجهة"
+            | "واجه"
+            | "قتال"
+            | "قاتل"
+            | "اقتتال"
+            | "اقتتل"
+            | "تبادل"
+            | "حرب"
+            | "مناوشة"
+    );
+    let gains = matches!(
+        lemma,
+        "سيطر" | "استعاد" | "حرّر" | "انتزع" | "طهّر" | "احتلّ" | "استولى" | "تقدّم"
+    );
     let words = |stems: &[&str]| {
         let tokens = findings.text.tokens_in(event.trigger);
-        (tokens.start.saturating_sub(4)..tokens.end + 8).any(|at| stems.contains(&findings.text.stem_key(at, findings.morphology.best(at))))
+        (tokens.start.saturating_sub(4)..tokens.end + 8)
+            .any(|at| stems.contains(&findings.text.stem_key(at, findings.morphology.best(at))))
     };
     let facts = Facts {
         armed_recipient: armed,
         unarmed_recipient: any(&parties.recipients, Class::HUMAN.with(unarmed)) && !armed,
-        two_sided: fights || (parties.actors.len() > 1 && parties.recipients.is_empty() && any(&parties.actors, Class::ARMED)),
+        two_sided: fights
+            || (parties.actors.len() > 1 && parties.recipients.is_empty() && any(&parties.actors, Class::ARMED)),
         protesters: any(&parties.recipients, crowd),
         crowd_actor: any(&parties.actors, crowd),
         harmed: event.casualties.is_some(),
-        chemical: event.mode == Some(EventMode::Unconventional) && words(&["كيميايي", "كيميايىه", "كيماوي", "كيميايي", "سارين", "كلور", "كيماويه", "كيمياييه"]),
+        chemical: event.mode == Some(EventMode::Unconventional)
+            && words(&[
+                "كيميايي",
+                "كيميايىه",
+                "كيماوي",
+                "كيميايي",
+                "سارين",
+                "كلور",
+                "كيماويه",
+                "كيمياييه",
+            ]),
         grenade: words(&["يدويه", "يدوي"]),
         territory: gains,
-        government: gains && any(&parties.actors, Class::ARMED) && parties.actors.iter().any(|party| is_state(findings, resources, party)),
+        government: gains
+            && any(&parties.actors, Class::ARMED)
+            && parties.actors.iter().any(|party| is_state(findings, resources, party)),
         weapons: words(&["سلاح", "اسلحه", "ذخيره", "ذخاير", "متفجرات", "صواريخ"]),
         base: words(&["قاعده", "مقر"]),
         displaced: matches!(lemma, "هجّر" | "شرّد"),
         dispersed: words(&["تفريق"]),
     };
     event.acled = resources.ontology.acled(event.event_type, event.mode, facts);
-    debug_assert!(event.mode.is_none_or(|mode| resources.ontology.allows(event.event_type, mode)), "{:?} {:?}", event.event_type, event.mode);
+    debug_assert!(
+        event
+            .mode
+            .is_none_or(|mode| resources.ontology.allows(event.event_type, mode)),
+        "{:?} {:?}",
+        event.event_type,
+        event.mode
+    );
     if let Some(casualties) = &event.casualties
         && casualties.killed.is_some()
     {
@@ -340,13 +576,22 @@ fn finish(findings: Findings<'_>, resources: &Resources, draft: Draft) -> Event 
 
 /// Whether the party is of a state: an army, police, a government.
 fn is_state(findings: Findings<'_>, resources: &Resources, party: &Party) -> bool {
-    let by_word = findings.morphology.best(party.start).lexeme.and_then(|id| lexicon::lexeme(id.0)).is_some_and(|lexeme| matches!(lexeme.sector, "MIL" | "COP" | "GOV"));
+    let by_word = findings
+        .morphology
+        .best(party.start)
+        .lexeme
+        .and_then(|id| lexicon::lexeme(id.0))
+        .is_some_and(|lexeme| matches!(lexeme.sector, "MIL" | "COP" | "GOV"));
     let _ = resources;
     by_word
         || party
             .name
             .and_then(|index| findings.mentions.get(index as usize))
             .and_then(|mention| findings.entities.get(mention.entity.0 as usize))
-            .is_some_and(|entity| entity.sectors.iter().any(|sector| matches!(sector.as_str(), "MIL" | "COP" | "GOV")))
+            .is_some_and(|entity| {
+                entity
+                    .sectors
+                    .iter()
+                    .any(|sector| matches!(sector.as_str(), "MIL" | "COP" | "GOV"))
+            })
 }
-

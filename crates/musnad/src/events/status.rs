@@ -15,9 +15,19 @@ use crate::text::token::TokenKind;
 const REACH: usize = 9;
 
 /// The status of the event at a trigger, by what stands before it in its sentence.
-pub(super) fn status(findings: Findings<'_>, resources: &Resources, items: &[Item], trigger: &Trigger<'_>) -> EventStatus {
-    let Some(item) = items.get(trigger.item) else { return EventStatus::Occurred };
-    let first = findings.text.sentence_tokens(findings.text.sentence_of(item.start)).start;
+pub(super) fn status(
+    findings: Findings<'_>,
+    resources: &Resources,
+    items: &[Item],
+    trigger: &Trigger<'_>,
+) -> EventStatus {
+    let Some(item) = items.get(trigger.item) else {
+        return EventStatus::Occurred;
+    };
+    let first = findings
+        .text
+        .sentence_tokens(findings.text.sentence_of(item.start))
+        .start;
     let finite = trigger.part == FINITE;
     if let Some(status) = by_particle(findings, trigger, item.start, first, finite) {
         return status;
@@ -26,7 +36,13 @@ pub(super) fn status(findings: Findings<'_>, resources: &Resources, items: &[Ite
 }
 
 /// Particles right before a finite verb.
-fn by_particle(findings: Findings<'_>, trigger: &Trigger<'_>, token: usize, first: usize, finite: bool) -> Option<EventStatus> {
+fn by_particle(
+    findings: Findings<'_>,
+    trigger: &Trigger<'_>,
+    token: usize,
+    first: usize,
+    finite: bool,
+) -> Option<EventStatus> {
     let features = trigger.reading.features;
     if trigger.reading.proclitics.has(Proclitics::SA) {
         return Some(EventStatus::Planned);
@@ -46,17 +62,25 @@ fn by_particle(findings: Findings<'_>, trigger: &Trigger<'_>, token: usize, firs
         };
     }
     let imperfect = features.has(Features::IMPERFECT);
-    if imperfect && (token + 1..token + 8).any(|at| findings.text.key(at) == "وقت" && findings.text.key(at + 1) == "لاحق") {
+    if imperfect
+        && (token + 1..token + 8).any(|at| findings.text.key(at) == "وقت" && findings.text.key(at + 1) == "لاحق")
+    {
         return Some(EventStatus::Planned);
     }
     match before {
         "لم" | "لن" | "لما" => return Some(EventStatus::Negated),
         "لا" if imperfect => return Some(EventStatus::Negated),
-        "ما" if features.has(Features::PERFECT) && matches!(word(2), None | Some("و" | "،" | "انه" | "انها" | "ان")) => return Some(EventStatus::Negated),
+        "ما" if features.has(Features::PERFECT)
+            && matches!(word(2), None | Some("و" | "،" | "انه" | "انها" | "ان")) =>
+        {
+            return Some(EventStatus::Negated);
+        }
         "سوف" => return Some(EventStatus::Planned),
         "قد" | "ربما" if imperfect => return Some(EventStatus::Possible),
         "كاد" | "كادت" | "يكاد" | "تكاد" => return Some(EventStatus::Negated),
-        "اذا" | "لو" | "ان" if features.has(Features::PERFECT) && before != "ان" => return Some(EventStatus::Possible),
+        "اذا" | "لو" | "ان" if features.has(Features::PERFECT) && before != "ان" => {
+            return Some(EventStatus::Possible);
+        }
         _ => {}
     }
     if imperfect && trigger.reading.proclitics.has(Proclitics::LI) {
@@ -66,16 +90,25 @@ fn by_particle(findings: Findings<'_>, trigger: &Trigger<'_>, token: usize, firs
         return Some(EventStatus::Possible);
     }
     // «لم تكن قد قصفت», «لم تعد تقصف»
-    if matches!(word(2), Some("لم" | "لن")) && matches!(before, "يكن" | "تكن" | "يعد" | "تعد" | "يتم" | "تتم" | "قد") {
+    if matches!(word(2), Some("لم" | "لن")) && matches!(before, "يكن" | "تكن" | "يعد" | "تعد" | "يتم" | "تتم" | "قد")
+    {
         return Some(EventStatus::Negated);
     }
     None
 }
 
 /// The nearest word before the trigger that takes it as its content.
-fn by_governor(findings: Findings<'_>, resources: &Resources, items: &[Item], trigger: &Trigger<'_>, first: usize) -> EventStatus {
+fn by_governor(
+    findings: Findings<'_>,
+    resources: &Resources,
+    items: &[Item],
+    trigger: &Trigger<'_>,
+    first: usize,
+) -> EventStatus {
     let (text, morphology) = (findings.text, findings.morphology);
-    let Some(item) = items.get(trigger.item) else { return EventStatus::Occurred };
+    let Some(item) = items.get(trigger.item) else {
+        return EventStatus::Occurred;
+    };
     let finite = trigger.part == FINITE;
     let imperfect = trigger.reading.features.has(Features::IMPERFECT);
     // A finite verb depends on a governor only over «أن», and a perfect hardly ever.
@@ -104,7 +137,23 @@ fn by_governor(findings: Findings<'_>, resources: &Resources, items: &[Item], tr
             subordinated = true;
             continue;
         }
-        if matches!(word, "الذي" | "التي" | "الذين" | "انه" | "انها" | "انهم" | "حيث" | "بينما" | "فيما" | "بعد" | "عقب" | "اثر" | "خلال" | "منذ") {
+        if matches!(
+            word,
+            "الذي"
+                | "التي"
+                | "الذين"
+                | "انه"
+                | "انها"
+                | "انهم"
+                | "حيث"
+                | "بينما"
+                | "فيما"
+                | "بعد"
+                | "عقب"
+                | "اثر"
+                | "خلال"
+                | "منذ"
+        ) {
             break;
         }
         if !subordinated {
@@ -121,13 +170,20 @@ fn by_governor(findings: Findings<'_>, resources: &Resources, items: &[Item], tr
             return status;
         }
         // «إدانة الحرب»: what governs the condemnation does not govern the war.
-        if !finite && reading.features.has(Features::MASDAR) && !trigger.reading.proclitics.has(Proclitics::WA) && resources.can_trigger(morphology, at) {
+        if !finite
+            && reading.features.has(Features::MASDAR)
+            && !trigger.reading.proclitics.has(Proclitics::WA)
+            && resources.can_trigger(morphology, at)
+        {
             break;
         }
         if reading.pos == Pos::Verb {
             let will = reading.proclitics.has(Proclitics::SA);
-            let negated = at.checked_sub(1).is_some_and(|a| matches!(text.word_key(a, morphology.best(a)), "لم" | "لن" | "لا"));
-            let light = reading.lexeme.and_then(|id| resources.light.of_lexeme(id.0)).is_some() || matches!(word, "يتم" | "تتم" | "تم" | "تمت" | "ستتم" | "سيتم");
+            let negated = at
+                .checked_sub(1)
+                .is_some_and(|a| matches!(text.word_key(a, morphology.best(a)), "لم" | "لن" | "لا"));
+            let light = reading.lexeme.and_then(|id| resources.light.of_lexeme(id.0)).is_some()
+                || matches!(word, "يتم" | "تتم" | "تم" | "تمت" | "ستتم" | "سيتم");
             if will && (light || back <= 3) {
                 return EventStatus::Planned;
             }
@@ -147,9 +203,18 @@ fn by_governor(findings: Findings<'_>, resources: &Resources, items: &[Item], tr
         }
     }
     let purpose = trigger.part == super::lexicon::MASDAR
-        && !items.get(trigger.item.wrapping_sub(1)).is_some_and(|before| before.kind == Kind::Verb || before.trigger)
-        && trigger.reading.proclitics.has(Proclitics::LI) && !trigger.reading.proclitics.has(Proclitics::AL);
-    if purpose && items.get(..trigger.item).unwrap_or_default().iter().any(|item| matches!(item.kind, Kind::Verb | Kind::Phrase)) {
+        && !items
+            .get(trigger.item.wrapping_sub(1))
+            .is_some_and(|before| before.kind == Kind::Verb || before.trigger)
+        && trigger.reading.proclitics.has(Proclitics::LI)
+        && !trigger.reading.proclitics.has(Proclitics::AL);
+    if purpose
+        && items
+            .get(..trigger.item)
+            .unwrap_or_default()
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Verb | Kind::Phrase))
+    {
         return EventStatus::Planned;
     }
     EventStatus::Occurred

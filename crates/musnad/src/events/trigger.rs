@@ -21,7 +21,10 @@ fn part_of(reading: Analysis) -> u8 {
         FINITE
     } else if reading.features.has(Features::MASDAR) {
         MASDAR
-    } else if reading.features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)) {
+    } else if reading
+        .features
+        .any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE))
+    {
         PARTICIPLE
     } else {
         NOUN
@@ -31,7 +34,9 @@ fn part_of(reading: Analysis) -> u8 {
 /// The readings of a token that agree with the best one on whether it is a finite verb.
 fn candidates(morphology: &Morphology, token: usize) -> impl Iterator<Item = Analysis> + '_ {
     let verb = morphology.best(token).pos == Pos::Verb;
-    morphology.all(token).filter(move |reading| (reading.pos == Pos::Verb) == verb)
+    morphology
+        .all(token)
+        .filter(move |reading| (reading.pos == Pos::Verb) == verb)
 }
 
 impl Resources {
@@ -39,28 +44,53 @@ impl Resources {
     pub(super) fn can_trigger(&self, morphology: &Morphology, token: usize) -> bool {
         candidates(morphology, token).any(|reading| {
             let definite = reading.features.has(Features::DEFINITE);
-            reading.lexeme.is_some_and(|id| self.triggers.has(id.0, part_of(reading), definite))
+            reading
+                .lexeme
+                .is_some_and(|id| self.triggers.has(id.0, part_of(reading), definite))
         }) && !self.names_a_body(morphology, token)
     }
 
     /// «معسكرات تدريب», «قاضي التحقيق», «مجلس التعاون»: a noun that says what a place, body or official is for tells of nothing.
     fn names_a_body(&self, morphology: &Morphology, token: usize) -> bool {
         let reading = morphology.best(token);
-        let Some(before) = token.checked_sub(1).map(|before| morphology.best(before)) else { return false };
-        if reading.pos == Pos::Verb || reading.prefix > 0 || before.pos != Pos::Noun || before.suffix > 0 || before.features.has(Features::DEFINITE) {
+        let Some(before) = token.checked_sub(1).map(|before| morphology.best(before)) else {
+            return false;
+        };
+        if reading.pos == Pos::Verb
+            || reading.prefix > 0
+            || before.pos != Pos::Noun
+            || before.suffix > 0
+            || before.features.has(Features::DEFINITE)
+        {
             return false;
         }
-        let assault = reading.lexeme.is_some_and(|id| self.triggers.rows(id.0).iter().any(|row| row.kind == crate::document::EventType::Assault));
-        let body = Class::PLACE.with(Class::FACILITY).with(Class::ORG).with(Class::DOCUMENT).with(Class::WEAPON);
-        before.lexeme.is_some_and(|id| self.class(id.0).any(if assault { body } else { body.with(Class::HUMAN) }))
-            && !before.features.any(Features::MASDAR)
+        let assault = reading.lexeme.is_some_and(|id| {
+            self.triggers
+                .rows(id.0)
+                .iter()
+                .any(|row| row.kind == crate::document::EventType::Assault)
+        });
+        let body = Class::PLACE
+            .with(Class::FACILITY)
+            .with(Class::ORG)
+            .with(Class::DOCUMENT)
+            .with(Class::WEAPON);
+        before.lexeme.is_some_and(|id| {
+            self.class(id.0)
+                .any(if assault { body } else { body.with(Class::HUMAN) })
+        }) && !before.features.any(Features::MASDAR)
     }
 
     /// Whether a name begins at or covers the token.
     pub(super) fn has_name(&self, findings: Findings<'_>, token: usize) -> bool {
         let span = findings.text.span(token);
-        let first = findings.mentions.partition_point(|mention| mention.span.end <= span.start);
-        findings.mentions.get(first).is_some_and(|mention| mention.form == crate::document::MentionForm::Name && mention.span.overlaps(span))
+        let first = findings
+            .mentions
+            .partition_point(|mention| mention.span.end <= span.start);
+        findings
+            .mentions
+            .get(first)
+            .is_some_and(|mention| mention.form == crate::document::MentionForm::Name && mention.span.overlaps(span))
     }
 
     /// Whether a lexeme names people as one («جمع», «حشد», an army).
@@ -90,27 +120,54 @@ impl<'a> TriggerFinder<'a> {
         for reading in candidates(self.findings.morphology, item.start) {
             let part = part_of(reading);
             let Some(id) = reading.lexeme else { continue };
-            let found = self.resources.triggers.rows(id.0).iter().find(|row| row.parts & part != 0 && self.holds(row, items, index, reading));
+            let found = self
+                .resources
+                .triggers
+                .rows(id.0)
+                .iter()
+                .find(|row| row.parts & part != 0 && self.holds(row, items, index, reading));
             if let Some(row) = found {
-                return Some(Trigger { item: index, reading, part, row });
+                return Some(Trigger {
+                    item: index,
+                    reading,
+                    part,
+                    row,
+                });
             }
         }
         // «وقف إطلاق النار» spells a noun like the verb «stood»: what follows decides.
         let morphology = self.findings.morphology;
-        let others = morphology.all(item.start).filter(|reading| reading.pos != Pos::Verb && item.kind == Kind::Verb);
-        others.filter_map(|reading| Some((reading, reading.lexeme?))).find_map(|(reading, id)| {
-            let part = part_of(reading);
-            let row = self.resources.triggers.rows(id.0).iter().find(|row| {
-                row.parts & part != 0
-                    && row.frame.iter().any(|condition| matches!(condition, Condition::Object(_)))
-                    && row.frame.iter().all(|condition| self.condition(condition, items, index, reading))
-            })?;
-            Some(Trigger { item: index, reading, part, row })
-        })
+        let others = morphology
+            .all(item.start)
+            .filter(|reading| reading.pos != Pos::Verb && item.kind == Kind::Verb);
+        others
+            .filter_map(|reading| Some((reading, reading.lexeme?)))
+            .find_map(|(reading, id)| {
+                let part = part_of(reading);
+                let row = self.resources.triggers.rows(id.0).iter().find(|row| {
+                    row.parts & part != 0
+                        && row
+                            .frame
+                            .iter()
+                            .any(|condition| matches!(condition, Condition::Object(_)))
+                        && row
+                            .frame
+                            .iter()
+                            .all(|condition| self.condition(condition, items, index, reading))
+                })?;
+                Some(Trigger {
+                    item: index,
+                    reading,
+                    part,
+                    row,
+                })
+            })
     }
 
     fn holds(&self, row: &Row, items: &[Item], index: usize, reading: Analysis) -> bool {
-        row.frame.iter().all(|condition| self.condition(condition, items, index, reading))
+        row.frame
+            .iter()
+            .all(|condition| self.condition(condition, items, index, reading))
     }
 
     fn condition(&self, condition: &Condition, items: &[Item], index: usize, reading: Analysis) -> bool {
@@ -118,51 +175,113 @@ impl<'a> TriggerFinder<'a> {
         let (text, morphology) = (self.findings.text, self.findings.morphology);
         let Some(item) = items.get(index) else { return false };
         let reach = if part == FINITE { 7 } else { 4 };
-        let following = |reach: usize| (item.start + 1..item.start + 1 + reach).take_while(|at| *at < text.tokens.len());
+        let following =
+            |reach: usize| (item.start + 1..item.start + 1 + reach).take_while(|at| *at < text.tokens.len());
         match condition {
             Condition::Prep(preps) => after(items, index).take(6).any(|item| preps.contains(&item.prep)),
             Condition::NoPrep(prep) => !after(items, index).take(2).any(|item| item.prep == *prep),
             Condition::Object(words) => following(reach).any(|at| words.has(text, morphology, at)),
             Condition::Far(words) => following(14).any(|at| words.has(text, morphology, at)),
             Condition::NoObject(words) => !following(3).any(|at| words.has(text, morphology, at)),
-            Condition::Subject(words) => self.near(items, index).any(|item| (item.start..item.end).any(|at| words.has(text, morphology, at))),
-            Condition::ObjectClass(class) => after(items, index).take(3).any(|item| item.is_bare() && item.class.any(*class)),
+            Condition::Subject(words) => self
+                .near(items, index)
+                .any(|item| (item.start..item.end).any(|at| words.has(text, morphology, at))),
+            Condition::ObjectClass(class) => after(items, index)
+                .take(3)
+                .any(|item| item.is_bare() && item.class.any(*class)),
             Condition::SubjectClass(class) => self.near(items, index).any(|item| item.class.any(*class)),
             Condition::Fighting => self.fighting,
             Condition::Political => {
-                let before = items.get(index.saturating_sub(4)..index).unwrap_or_default().iter().rev().take_while(|item| item.kind != Kind::Stop);
+                let before = items
+                    .get(index.saturating_sub(4)..index)
+                    .unwrap_or_default()
+                    .iter()
+                    .rev()
+                    .take_while(|item| item.kind != Kind::Stop);
                 before.chain(after(items, index).take(4)).any(|item| {
-                    item.class.any(Class::ORG.with(Class::GPE).with(Class::PERSON).with(Class::OFFICIAL).with(Class::ARMED).with(Class::CROWD))
+                    item.class.any(
+                        Class::ORG
+                            .with(Class::GPE)
+                            .with(Class::PERSON)
+                            .with(Class::OFFICIAL)
+                            .with(Class::ARMED)
+                            .with(Class::CROWD),
+                    )
                 })
             }
-            Condition::Harm => after(items, index).take(2).any(|item| item.class.any(Class::HUMAN.with(Class::KILLED).with(Class::INJURED))),
+            Condition::Harm => after(items, index)
+                .take(2)
+                .any(|item| item.class.any(Class::HUMAN.with(Class::KILLED).with(Class::INJURED))),
             Condition::Crowd => self.near(items, index).any(|item| item.class.any(Class::CROWD)),
-            Condition::Person => self.near(items, index).any(|item| item.class.any(Class::PERSON.with(Class::OFFICIAL))),
-            Condition::Visit => following(14).any(|at| matches!(text.stem_key(at, morphology.best(at)), "زياره" | "زيارت")),
-            Condition::NotBefore(words) => !(item.start.saturating_sub(4)..item.start).any(|at| words.has(text, morphology, at)),
-            Condition::Before(words) => (item.start.saturating_sub(4)..item.start).any(|at| words.has(text, morphology, at)),
+            Condition::Person => self
+                .near(items, index)
+                .any(|item| item.class.any(Class::PERSON.with(Class::OFFICIAL))),
+            Condition::Visit => {
+                following(14).any(|at| matches!(text.stem_key(at, morphology.best(at)), "زياره" | "زيارت"))
+            }
+            Condition::NotBefore(words) => {
+                !(item.start.saturating_sub(4)..item.start).any(|at| words.has(text, morphology, at))
+            }
+            Condition::Before(words) => {
+                (item.start.saturating_sub(4)..item.start).any(|at| words.has(text, morphology, at))
+            }
             Condition::Perfect => reading.features.has(Features::PERFECT),
             Condition::Plural => reading.features.has(Features::PLURAL),
             Condition::Genitive => {
                 reading.suffix > 0
-                    || !item.definite && items.get(index + 1).is_some_and(|next| next.is_bare() && !next.joined && next.start == item.start + 1)
+                    || !item.definite
+                        && items
+                            .get(index + 1)
+                            .is_some_and(|next| next.is_bare() && !next.joined && next.start == item.start + 1)
             }
-            Condition::Circumstance => reading.features.has(Features::ACCUSATIVE) && reading.features.has(Features::SINGULAR),
+            Condition::Circumstance => {
+                reading.features.has(Features::ACCUSATIVE) && reading.features.has(Features::SINGULAR)
+            }
             Condition::Attempt => following(8).any(|at| {
                 matches!(
                     text.stem_key(at, morphology.best(at)),
-                    "هجوم" | "هجمات" | "محاوله" | "محاولات" | "عمليه" | "عمليات" | "مخطط" | "مخططا" | "تهريب" | "تسلل" | "اعتداء" | "تفجير" | "انقلاب"
+                    "هجوم"
+                        | "هجمات"
+                        | "محاوله"
+                        | "محاولات"
+                        | "عمليه"
+                        | "عمليات"
+                        | "مخطط"
+                        | "مخططا"
+                        | "تهريب"
+                        | "تسلل"
+                        | "اعتداء"
+                        | "تفجير"
+                        | "انقلاب"
                 )
             }),
             Condition::Cyber => following(8).any(|at| {
-                matches!(text.stem_key(at, morphology.best(at)), "موقع" | "مواقع" | "حساب" | "حسابات" | "شبكه" | "شبكات" | "بيانات" | "انظمه" | "هاتف" | "هواتف")
+                matches!(
+                    text.stem_key(at, morphology.best(at)),
+                    "موقع"
+                        | "مواقع"
+                        | "حساب"
+                        | "حسابات"
+                        | "شبكه"
+                        | "شبكات"
+                        | "بيانات"
+                        | "انظمه"
+                        | "هاتف"
+                        | "هواتف"
+                )
             }),
         }
     }
 
     /// The bare phrases next to a verb on both sides.
     fn near<'i>(&self, items: &'i [Item], index: usize) -> impl Iterator<Item = &'i Item> {
-        let before = items.get(..index).unwrap_or_default().iter().rev().take(3).take_while(|item| !matches!(item.kind, Kind::Stop | Kind::Verb));
+        let before = items
+            .get(..index)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|item| !matches!(item.kind, Kind::Stop | Kind::Verb));
         after(items, index).take(2).chain(before).filter(|item| item.is_bare())
     }
 
@@ -170,13 +289,26 @@ impl<'a> TriggerFinder<'a> {
     pub(super) fn tells_of_fighting(&self, token: usize) -> bool {
         let morphology = self.findings.morphology;
         if let Some(name) = self.notes.name(token) {
-            return self.findings.mentions.get(name as usize).and_then(|m| self.findings.entities.get(m.entity.0 as usize)).is_some_and(
-                |entity| entity.sectors.iter().any(|s| matches!(s.as_str(), "MIL" | "REB" | "PRM" | "UAF" | "IMG")),
-            );
+            return self
+                .findings
+                .mentions
+                .get(name as usize)
+                .and_then(|m| self.findings.entities.get(m.entity.0 as usize))
+                .is_some_and(|entity| {
+                    entity
+                        .sectors
+                        .iter()
+                        .any(|s| matches!(s.as_str(), "MIL" | "REB" | "PRM" | "UAF" | "IMG"))
+                });
         }
         let reading = morphology.best(token);
         let Some(id) = reading.lexeme else { return false };
-        if self.resources.class(id.0).any(Class::ARMED.with(Class::WEAPON).with(Class::KILLED).with(Class::INJURED)) {
+        if self.resources.class(id.0).any(
+            Class::ARMED
+                .with(Class::WEAPON)
+                .with(Class::KILLED)
+                .with(Class::INJURED),
+        ) {
             return true;
         }
         let part = part_of(reading);

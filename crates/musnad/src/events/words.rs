@@ -17,7 +17,10 @@ pub(super) struct WordMap<V> {
 
 impl<V: Copy> WordMap<V> {
     pub(super) fn new() -> Self {
-        Self { lexemes: HashMap::new(), stems: HashMap::new() }
+        Self {
+            lexemes: HashMap::new(),
+            stems: HashMap::new(),
+        }
     }
 
     /// Adds a word: a verb by its key (`قصف/I`), anything else by its spelling.
@@ -29,7 +32,10 @@ impl<V: Copy> WordMap<V> {
                 self.lexemes.insert(id, value);
             }
             if !found {
-                return Err(Error::new(ErrorKind::Resources, format!("{word} is not in the lexicon")));
+                return Err(Error::new(
+                    ErrorKind::Resources,
+                    format!("{word} is not in the lexicon"),
+                ));
             }
         } else {
             for id in lexicon::find(word) {
@@ -45,14 +51,20 @@ impl<V: Copy> WordMap<V> {
         let reading = morphology.best(token);
         if let Some(id) = reading.lexeme
             && let Some(value) = self.lexemes.get(&id.0)
-            && (reading.pos == Pos::Verb || !reading.features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)))
+            && (reading.pos == Pos::Verb
+                || !reading
+                    .features
+                    .any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)))
         {
             return Some(*value);
         }
         if reading.pos == Pos::Verb {
             return None;
         }
-        self.stems.get(text.stem_key(token, reading)).or_else(|| self.stems.get(text.word_key(token, reading))).copied()
+        self.stems
+            .get(text.stem_key(token, reading))
+            .or_else(|| self.stems.get(text.word_key(token, reading)))
+            .copied()
     }
 
     /// The value of a lexeme.
@@ -84,7 +96,11 @@ impl Words {
     pub(super) fn has(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> bool {
         let reading = morphology.best(token);
         reading.lexeme.is_some_and(|id| self.lexemes.contains(&id.0))
-            || self.stems.iter().any(|stem| same(stem, text.stem_key(token, reading)) || stem == text.word_key(token, reading) || stem == text.key(token))
+            || self.stems.iter().any(|stem| {
+                same(stem, text.stem_key(token, reading))
+                    || stem == text.word_key(token, reading)
+                    || stem == text.key(token)
+            })
     }
 }
 
@@ -95,7 +111,11 @@ fn same(word: &str, stem: &str) -> bool {
 
 /// The rows of a table with their line numbers.
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
-    table.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).map(|(n, line)| (n + 1, line))
+    table
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .map(|(n, line)| (n + 1, line))
 }
 
 /// An error at a line of a table.
