@@ -111,7 +111,7 @@ impl ArgumentReader<'_> {
     /// Whether the head of a phrase can go with a verb or pronoun of these features.
     fn matches(&self, features: Features, head: usize) -> bool {
         let phrase = self.findings.morphology.best(head);
-        if phrase.lexeme.is_none() || self.resources.has_name(self.findings, head) || !features.has(Features::THIRD) {
+        if phrase.lexeme.is_none() || Resources::has_name(self.findings, head) || !features.has(Features::THIRD) {
             return true;
         }
         let singular = features.has(Features::SINGULAR);
@@ -666,19 +666,18 @@ impl ArgumentReader<'_> {
             let role = match roles.genitive {
                 Genitive::Auto if (has_object || !roles.preps.is_empty()) && of.class.acts() => Genitive::Actor,
                 Genitive::Auto if roles.no_object && !of.class.acts() => Genitive::Nobody,
-                Genitive::Auto => Genitive::Recipient,
                 Genitive::Open if of.class.any(Class::PLACE.with(Class::FACILITY).with(Class::GPE)) => {
                     parties.places.append(&mut group);
                     Genitive::Nobody
                 }
                 Genitive::Open if of.class.has(Class::ARMED) => Genitive::Actor,
-                Genitive::Open => Genitive::Recipient,
+                Genitive::Auto | Genitive::Open => Genitive::Recipient,
                 other => other,
             };
             match role {
                 Genitive::Actor if of.class.acts() => parties.actors.append(&mut group),
                 Genitive::Actor if of.class.any(Class::PLACE.with(Class::FACILITY)) => {
-                    parties.places.append(&mut group)
+                    parties.places.append(&mut group);
                 }
                 Genitive::Recipient => parties.recipients.append(&mut group),
                 Genitive::Instrument => parties.means = group.first().copied(),
@@ -709,7 +708,7 @@ impl ArgumentReader<'_> {
         {
             push(&mut parties.actors, agent);
         }
-        self.from_light_verb(trigger, &mut parties);
+        self.add_from_light_verb(trigger, &mut parties);
         if parties.actors.is_empty()
             && let Some(nation) = (item.start + 1..item.end).find(|at| {
                 self.resources
@@ -779,7 +778,7 @@ impl ArgumentReader<'_> {
                     }
                     let wanted = roles.preps.contains(&item.prep)
                         || roles.reciprocal && matches!(item.prep, Prep::With | Prep::Between);
-                    if wanted && !(item.prep == Prep::From && !item.class.acts()) {
+                    if wanted && (item.prep != Prep::From || item.class.acts()) {
                         let target = if roles.reciprocal {
                             &mut parties.actors
                         } else {
@@ -817,7 +816,7 @@ impl ArgumentReader<'_> {
     }
 
     /// What the verb that carries the noun says: «شنت القوات هجوما», «هجوم شنته القوات», «اندلعت اشتباكات».
-    fn from_light_verb(&self, trigger: &Trigger<'_>, parties: &mut Parties) {
+    fn add_from_light_verb(&self, trigger: &Trigger<'_>, parties: &mut Parties) {
         let mut index = trigger.item;
         let mut steps = 0;
         let mut verb = None;
@@ -857,7 +856,7 @@ impl ArgumentReader<'_> {
                     if parties.actors.is_empty() || trigger.row.roles.reciprocal {
                         match subject {
                             Some(subject) if self.item(subject).is_some_and(|item| !item.trigger) => {
-                                self.group(subject, &mut parties.actors)
+                                self.group(subject, &mut parties.actors);
                             }
                             Some(_) => {}
                             None => {

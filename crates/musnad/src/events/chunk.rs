@@ -311,7 +311,7 @@ impl Chunker<'_> {
                 match key {
                     "،" | "," => items.push(mark(Kind::Comma, token)),
                     "." | "؟" | "!" | "؛" | ";" | ":" | "(" | ")" | "[" | "]" | "…" | "-" | "–" | "—" => {
-                        items.push(mark(Kind::Stop, token))
+                        items.push(mark(Kind::Stop, token));
                     }
                     _ => {}
                 }

@@ -20,10 +20,7 @@ pub(super) fn place(
     };
     let motion = matches!(
         (trigger.row.kind, trigger.row.mode),
-        (EventType::Consult, Some(EventMode::Visit))
-            | (EventType::Retreat, _)
-            | (EventType::Mobilize, _)
-            | (EventType::Aid, _)
+        (EventType::Consult, Some(EventMode::Visit)) | (EventType::Retreat | EventType::Mobilize | EventType::Aid, _)
     );
     let local = |item: &Item| match item.prep {
         Prep::In | Prep::Near => true,

@@ -87,6 +87,7 @@ pub(super) enum Genitive {
 
 /// Who is who beside a trigger.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "one bit for each word of the table")]
 pub(super) struct Roles {
     /// The subject of the verb has it done to them.
     pub(super) patient: bool,
@@ -291,7 +292,7 @@ fn read_roles(roles: &str) -> Option<Roles> {
                     .strip_prefix("r=")?
                     .split('/')
                     .map(Prep::from_word)
-                    .collect::<Option<_>>()?
+                    .collect::<Option<_>>()?;
             }
         }
     }

@@ -440,16 +440,19 @@ fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]) {
     }
 }
 
+/// An event with its day: type, mode, lexeme, sentence, days, entities.
+type Dated = (
+    EventType,
+    Option<EventMode>,
+    u32,
+    usize,
+    crate::document::Days,
+    Vec<crate::document::EntityId>,
+);
+
 /// A happening told again without its day has the day it was told with: same word family, same mode, a place or party in common.
 fn share_days(drafts: &mut [Draft]) {
-    let dated: Vec<(
-        EventType,
-        Option<EventMode>,
-        u32,
-        usize,
-        crate::document::Days,
-        Vec<crate::document::EntityId>,
-    )> = drafts
+    let dated: Vec<Dated> = drafts
         .iter()
         .filter(|draft| draft.event.status == EventStatus::Occurred)
         .filter_map(|draft| {

@@ -7,7 +7,7 @@ use super::chunk::{Item, Kind};
 use super::lexicon::FINITE;
 use super::trigger::Trigger;
 use super::{Findings, Resources};
-use crate::document::{EventStatus, EventType};
+use crate::document::EventStatus;
 use crate::morphology::{Features, Pos, Proclitics};
 use crate::text::token::TokenKind;
 
@@ -68,7 +68,7 @@ fn by_particle(
         return Some(EventStatus::Planned);
     }
     match before {
-        "لم" | "لن" | "لما" => return Some(EventStatus::Negated),
+        "لم" | "لن" | "لما" | "كاد" | "كادت" | "يكاد" | "تكاد" => return Some(EventStatus::Negated),
         "لا" if imperfect => return Some(EventStatus::Negated),
         "ما" if features.has(Features::PERFECT)
             && matches!(word(2), None | Some("و" | "،" | "انه" | "انها" | "ان")) =>
@@ -77,7 +77,6 @@ fn by_particle(
         }
         "سوف" => return Some(EventStatus::Planned),
         "قد" | "ربما" if imperfect => return Some(EventStatus::Possible),
-        "كاد" | "كادت" | "يكاد" | "تكاد" => return Some(EventStatus::Negated),
         "اذا" | "لو" | "ان" if features.has(Features::PERFECT) && before != "ان" => {
             return Some(EventStatus::Possible);
         }

@@ -82,7 +82,7 @@ impl Resources {
     }
 
     /// Whether a name begins at or covers the token.
-    pub(super) fn has_name(&self, findings: Findings<'_>, token: usize) -> bool {
+    pub(super) fn has_name(findings: Findings<'_>, token: usize) -> bool {
         let span = findings.text.span(token);
         let first = findings
             .mentions
@@ -183,13 +183,13 @@ impl<'a> TriggerFinder<'a> {
             Condition::Object(words) => following(reach).any(|at| words.has(text, morphology, at)),
             Condition::Far(words) => following(14).any(|at| words.has(text, morphology, at)),
             Condition::NoObject(words) => !following(3).any(|at| words.has(text, morphology, at)),
-            Condition::Subject(words) => self
-                .near(items, index)
-                .any(|item| (item.start..item.end).any(|at| words.has(text, morphology, at))),
+            Condition::Subject(words) => {
+                Self::near(items, index).any(|item| (item.start..item.end).any(|at| words.has(text, morphology, at)))
+            }
             Condition::ObjectClass(class) => after(items, index)
                 .take(3)
                 .any(|item| item.is_bare() && item.class.any(*class)),
-            Condition::SubjectClass(class) => self.near(items, index).any(|item| item.class.any(*class)),
+            Condition::SubjectClass(class) => Self::near(items, index).any(|item| item.class.any(*class)),
             Condition::Fighting => self.fighting,
             Condition::Political => {
                 let before = items
@@ -212,10 +212,10 @@ impl<'a> TriggerFinder<'a> {
             Condition::Harm => after(items, index)
                 .take(2)
                 .any(|item| item.class.any(Class::HUMAN.with(Class::KILLED).with(Class::INJURED))),
-            Condition::Crowd => self.near(items, index).any(|item| item.class.any(Class::CROWD)),
-            Condition::Person => self
-                .near(items, index)
-                .any(|item| item.class.any(Class::PERSON.with(Class::OFFICIAL))),
+            Condition::Crowd => Self::near(items, index).any(|item| item.class.any(Class::CROWD)),
+            Condition::Person => {
+                Self::near(items, index).any(|item| item.class.any(Class::PERSON.with(Class::OFFICIAL)))
+            }
             Condition::Visit => {
                 following(14).any(|at| matches!(text.stem_key(at, morphology.best(at)), "زياره" | "زيارت"))
             }
@@ -274,7 +274,7 @@ impl<'a> TriggerFinder<'a> {
     }
 
     /// The bare phrases next to a verb on both sides.
-    fn near<'i>(&self, items: &'i [Item], index: usize) -> impl Iterator<Item = &'i Item> {
+    fn near(items: &[Item], index: usize) -> impl Iterator<Item = &Item> {
         let before = items
             .get(..index)
             .unwrap_or_default()
