@@ -85,12 +85,15 @@ ODD = {
 @pytest.mark.parametrize("name", ODD)
 def test_odd_texts_are_read_in_time(name: str) -> None:
     text = ODD[name]
-    start = time.perf_counter()
+    start = time.process_time()
     x = musnad.extract(text, layers=musnad.Layer)
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     assert x.text == text
-    assert took < 20, f"{name}: {took:.1f} s"
-    assert all(text[token.span.start : token.span.end] == token.text for token in x.tokens[:1000])
+    # Generous, for a build without optimisation; work that is quadratic in a million characters would take hours.
+    assert took < 120, f"{name}: {took:.1f} s"
+    # Objects of a million tokens take longer than finding them, and show nothing more.
+    records = x.tokens if len(text) <= 110_000 else x.sentences
+    assert all(text[record.span.start : record.span.end] == record.span.text for record in records)
 
 
 @pytest.mark.parametrize("text", ["The minister said so on Monday.", "😀😀😀", "12:30 — 45%", "שלום עולם"])
