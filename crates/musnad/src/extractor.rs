@@ -3,11 +3,13 @@
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::document::{Document, Extraction, Layer, Layers, Number, TimeExpression, Warning, WarningCode};
+use crate::document::{
+    Document, EntityType, Extraction, Layer, Layers, Number, Quantity, TimeExpression, Warning, WarningCode,
+};
 use crate::error::{Error, ErrorKind};
 use crate::events::{EventReader, Findings};
 use crate::morphology::Analyser;
-use crate::names::Tagger;
+use crate::names::{Name, Tagger};
 use crate::number::{NumberMention, NumberReader};
 use crate::quantity::QuantityReader;
 use crate::statements::StatementReader;
@@ -91,11 +93,14 @@ impl Extractor {
         let text = Text::new(document.text);
         let morphology = self.analyser.read(&text);
         let numbers = self.numbers.read(&text);
-        let times = self
+        let mut times = self
             .times
             .read(&text, &morphology, &self.numbers.lexicon, document.published_at);
-        let quantities = self.quantities.read(&text, &morphology, &self.numbers, &numbers, &times);
+        let mut quantities = self
+            .quantities
+            .read(&text, &morphology, &self.numbers, &numbers, &times);
         let names = self.tagger.tag(&text, &morphology, &times);
+        yield_to_names(&names, &mut times, &mut quantities);
         let (mentions, entities) = entities::resolve(&text, &morphology, &self.tagger, &names);
         let findings = Findings {
             text: &text,
@@ -153,7 +158,7 @@ impl Extractor {
         self.check(document.text)?;
         let text = Text::new(document.text);
         let morphology = self.analyser.read(&text);
-        let times = self
+        let mut times = self
             .times
             .read(&text, &morphology, &self.numbers.lexicon, document.published_at);
         // The digits of a date or clock time are no numbers.
@@ -199,6 +204,23 @@ impl Extractor {
         }
         Ok(())
     }
+}
+
+/// A name tells no time («المصري اليوم», a paper) and counts nothing («لبنان», «سلمان», shaped like duals). Times keep
+/// their place in names of happenings («ثورة 25 يناير»).
+fn yield_to_names(names: &[Name], times: &mut Vec<TimeExpression>, quantities: &mut Vec<Quantity>) {
+    let covering = |at: u32| {
+        let name = names.get(names.partition_point(|name| name.span.end <= at))?;
+        (name.span.start <= at).then_some(name)
+    };
+    times.retain(|time| {
+        covering(time.span.start).is_none_or(|name| {
+            name.entity_type == EntityType::Miscellaneous
+                || !name.span.contains(time.span)
+                || name.span.len() == time.span.len()
+        })
+    });
+    quantities.retain(|quantity| covering(quantity.span.start).is_none());
 }
 
 /// Empties the layers that were not asked for.

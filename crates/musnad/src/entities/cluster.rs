@@ -30,7 +30,14 @@ pub(crate) struct Clusters<'a, 't> {
 
 impl<'a, 't> Clusters<'a, 't> {
     pub(crate) fn new(text: &'a Text<'t>, gazetteer: &'a Gazetteer) -> Self {
-        Self { text, gazetteer, clusters: Vec::new(), by_entry: HashMap::new(), by_key: HashMap::new(), by_last: HashMap::new() }
+        Self {
+            text,
+            gazetteer,
+            clusters: Vec::new(),
+            by_entry: HashMap::new(),
+            by_key: HashMap::new(),
+            by_last: HashMap::new(),
+        }
     }
 
     /// The cluster of a name, made where there is none.
@@ -38,7 +45,11 @@ impl<'a, 't> Clusters<'a, 't> {
         let key = bare(name.span.of(self.text.raw));
         let known = self.known(name, &key);
         let id = known.unwrap_or_else(|| {
-            self.clusters.push(Cluster { entity_type: name.entity_type, entry: name.entry, keys: Vec::new() });
+            self.clusters.push(Cluster {
+                entity_type: name.entity_type,
+                entry: name.entry,
+                keys: Vec::new(),
+            });
             self.clusters.len() as u32 - 1
         });
         if let Some(cluster) = self.clusters.get_mut(id as usize) {
@@ -76,13 +87,24 @@ impl<'a, 't> Clusters<'a, 't> {
             return None;
         }
         let mut parts = key.split(' ');
-        let (first, last) = (parts.next().unwrap_or_default(), key.split(' ').next_back().unwrap_or_default());
+        let (first, last) = (
+            parts.next().unwrap_or_default(),
+            key.split(' ').next_back().unwrap_or_default(),
+        );
         let id = *self.by_last.get(last)?;
         let cluster = self.clusters.get(id as usize)?;
         // Two full names with one family name are two people unless one's words are among the other's.
         let fits = |other: &String| {
-            let mut shorter = if other.len() < key.len() { other.split(' ') } else { key.split(' ') };
-            let longer: Vec<&str> = if other.len() < key.len() { key.split(' ').collect() } else { other.split(' ').collect() };
+            let mut shorter = if other.len() < key.len() {
+                other.split(' ')
+            } else {
+                key.split(' ')
+            };
+            let longer: Vec<&str> = if other.len() < key.len() {
+                key.split(' ').collect()
+            } else {
+                other.split(' ').collect()
+            };
             shorter.all(|word| longer.contains(&word))
         };
         (first == last || cluster.keys.iter().any(fits)).then_some(id)
@@ -94,7 +116,9 @@ impl<'a, 't> Clusters<'a, 't> {
         let mut entities: Vec<Entity> = Vec::with_capacity(self.clusters.len());
         for mention in mentions.iter_mut() {
             let old = mention.entity.0 as usize;
-            let Some(cluster) = self.clusters.get(old) else { continue };
+            let Some(cluster) = self.clusters.get(old) else {
+                continue;
+            };
             let id = order.get(old).copied().flatten().unwrap_or_else(|| {
                 let id = entities.len() as u32;
                 entities.push(self.entity(id, cluster));
@@ -104,7 +128,9 @@ impl<'a, 't> Clusters<'a, 't> {
                 *slot = Some(id);
             }
             mention.entity = EntityId(id);
-            let Some(entity) = entities.get_mut(id as usize) else { continue };
+            let Some(entity) = entities.get_mut(id as usize) else {
+                continue;
+            };
             if mention.form == MentionForm::Name {
                 let words = mention.span.of(text.raw);
                 if words.chars().count() > entity.name.chars().count() {
@@ -143,7 +169,12 @@ impl<'a, 't> Clusters<'a, 't> {
             row.country.clone_into(&mut entity.country);
             entity.geonames = row.geonames;
             entity.location = row.location.map(|(lat, lon)| LatLon { lat, lon });
-            entity.sectors = row.sectors.split(',').filter(|sector| !sector.is_empty()).map(str::to_owned).collect();
+            entity.sectors = row
+                .sectors
+                .split(',')
+                .filter(|sector| !sector.is_empty())
+                .map(str::to_owned)
+                .collect();
             entity.evidence = "entities.gazetteer".into();
         } else {
             super::facts::derive(self.gazetteer, cluster.keys.iter().map(String::as_str), &mut entity);
@@ -159,7 +190,10 @@ fn bare(words: &str) -> String {
         // «للحوثيين» quotes «لحوثيين».
         key = key.replacen("لل", "ال", 1);
     }
-    key.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    key.split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The forms under which a name may be found again.
@@ -175,7 +209,21 @@ fn forms(entity_type: EntityType, key: &str) -> Vec<String> {
     if entity_type == EntityType::Organization {
         let plain = forms[forms.len() - 1].clone();
         if let Some((head, rest)) = plain.split_once(' ')
-            && matches!(head, "حركه" | "تنظيم" | "جماعه" | "جبهه" | "حزب" | "مليشيات" | "ميليشيات" | "وكاله" | "صحيفه" | "قناه" | "كتايب" | "منظمه")
+            && matches!(
+                head,
+                "حركه"
+                    | "تنظيم"
+                    | "جماعه"
+                    | "جبهه"
+                    | "حزب"
+                    | "مليشيات"
+                    | "ميليشيات"
+                    | "وكاله"
+                    | "صحيفه"
+                    | "قناه"
+                    | "كتايب"
+                    | "منظمه"
+            )
         {
             forms.push(rest.to_owned());
         }

@@ -10,7 +10,9 @@ pub(crate) fn derive<'k>(gazetteer: &Gazetteer, keys: impl Iterator<Item = &'k s
         for (number, word) in key.split(' ').enumerate() {
             for posting in gazetteer.find(word) {
                 match posting.kind {
-                    Kind::Demonym | Kind::Place if entity.country.is_empty() && entity.entity_type != crate::document::EntityType::Person => {
+                    Kind::Demonym | Kind::Place
+                        if entity.country.is_empty() && entity.entity_type != crate::document::EntityType::Person =>
+                    {
                         if let Some(row) = gazetteer.entry(posting.entry)
                             && (posting.kind == Kind::Demonym || number > 0)
                             && !posting.weak

@@ -17,7 +17,12 @@ use crate::text::Text;
 use cluster::Clusters;
 
 /// Turns names (and nominals that refer) into mentions, in order of the text, and gathers them into entities.
-pub(crate) fn resolve(text: &Text<'_>, morphology: &Morphology, tagger: &Tagger, names: &[Name]) -> (Vec<Mention>, Vec<Entity>) {
+pub(crate) fn resolve(
+    text: &Text<'_>,
+    morphology: &Morphology,
+    tagger: &Tagger,
+    names: &[Name],
+) -> (Vec<Mention>, Vec<Entity>) {
     let mut clusters = Clusters::new(text, tagger.gazetteer());
     let mut mentions: Vec<Mention> = Vec::with_capacity(names.len() + names.len() / 4);
     for name in names {
@@ -35,7 +40,10 @@ pub(crate) fn resolve(text: &Text<'_>, morphology: &Morphology, tagger: &Tagger,
     }
     for mention in &mut mentions {
         // The head must lie inside: the first token may have particles before the name.
-        mention.head = crate::text::Span::new(mention.head.start.max(mention.span.start), mention.head.end.min(mention.span.end));
+        mention.head = crate::text::Span::new(
+            mention.head.start.max(mention.span.start),
+            mention.head.end.min(mention.span.end),
+        );
     }
     nominal::find(text, morphology, names, &mut mentions);
     mentions.sort_by_key(|mention| (mention.span, mention.form != MentionForm::Name));

@@ -30,7 +30,11 @@ pub(crate) fn find(text: &Text<'_>, morphology: &Morphology, names: &[Name], men
         if text.kind(token) == TokenKind::Word && !latest.is_empty() {
             let reading = morphology.best(token);
             let key = text.word_key(token, reading);
-            let noun = key.strip_prefix("ال").or_else(|| key.strip_prefix("لل").or(key.strip_prefix('ل')).filter(|_| reading.prefix > 0));
+            let noun = key.strip_prefix("ال").or_else(|| {
+                key.strip_prefix("لل")
+                    .or(key.strip_prefix('ل'))
+                    .filter(|_| reading.prefix > 0)
+            });
             if let Some(antecedent) = noun.and_then(|noun| latest.get(noun))
                 && let Some(mention) = mentions.get(*antecedent)
             {

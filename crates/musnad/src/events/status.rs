@@ -68,7 +68,9 @@ fn by_particle(
         return Some(EventStatus::Planned);
     }
     match before {
-        "لم" | "لن" | "لما" | "كاد" | "كادت" | "يكاد" | "تكاد" => return Some(EventStatus::Negated),
+        "لم" | "لن" | "لما" | "كاد" | "كادت" | "يكاد" | "تكاد" => {
+            return Some(EventStatus::Negated);
+        }
         "لا" if imperfect => return Some(EventStatus::Negated),
         "ما" if features.has(Features::PERFECT)
             && matches!(word(2), None | Some("و" | "،" | "انه" | "انها" | "ان")) =>

@@ -51,9 +51,14 @@ impl Analyser {
             .map(|lexeme| entry(&lexeme))
             .collect::<Result<Vec<_>, _>>()?;
         if lexicon::readings("في").next().is_none() {
-            return Err(Error::new(ErrorKind::Resources, "the form table of musnad-data cannot be read: build it again"));
+            return Err(Error::new(
+                ErrorKind::Resources,
+                "the form table of musnad-data cannot be read: build it again",
+            ));
         }
-        Ok(Self { entries: entries.into() })
+        Ok(Self {
+            entries: entries.into(),
+        })
     }
 
     /// Reads all tokens of a text.
@@ -64,7 +69,11 @@ impl Analyser {
         let mut offsets = Vec::with_capacity(count + 1);
         let mut readings: Vec<Analysis> = Vec::with_capacity(32);
         let mut before = Before::Start;
-        let mut sentences = text.sentences.iter().map(|sentence| sentence.first_token as usize).peekable();
+        let mut sentences = text
+            .sentences
+            .iter()
+            .map(|sentence| sentence.first_token as usize)
+            .peekable();
         for token in 0..count {
             offsets.push(others.len() as u32);
             if sentences.next_if_eq(&token).is_some() {
@@ -95,7 +104,9 @@ impl Analyser {
                 reading.weight += before.bonus(reading);
             }
             readings.sort_by_key(|reading| std::cmp::Reverse(reading.weight));
-            let Some(mut first) = readings.first().copied() else { continue };
+            let Some(mut first) = readings.first().copied() else {
+                continue;
+            };
             settle(&mut first, before);
             before = Before::after(&first, raw);
             best.push(first);
@@ -127,7 +138,9 @@ impl Analyser {
                     }
                 };
                 for found in found {
-                    let Some(entry) = self.entries.get(found.lexeme as usize) else { continue };
+                    let Some(entry) = self.entries.get(found.lexeme as usize) else {
+                        continue;
+                    };
                     if !fits(entry, found.features, cut, suffix) {
                         continue;
                     }
@@ -156,8 +169,14 @@ impl Analyser {
             }
         });
         // A word of the lexicon as it stands is seldom something else with particles («وزير», «بيان»).
-        if readings.iter().any(|reading| reading.prefix == 0 && reading.suffix == 0 && !reading.features.has(Features::SECOND)) {
-            for reading in readings.iter_mut().filter(|reading| reading.prefix > 0 && !is_closed(reading.pos)) {
+        if readings
+            .iter()
+            .any(|reading| reading.prefix == 0 && reading.suffix == 0 && !reading.features.has(Features::SECOND))
+        {
+            for reading in readings
+                .iter_mut()
+                .filter(|reading| reading.prefix > 0 && !is_closed(reading.pos))
+            {
                 reading.weight -= WHOLE;
             }
         }
@@ -190,7 +209,11 @@ fn is_closed(pos: Pos) -> bool {
 }
 
 fn punctuation(key: &str) -> Pos {
-    if matches!(key, "%" | "$" | "€" | "£" | "+" | "=" | "°" | "§" | "&" | "@" | "#") { Pos::Symbol } else { Pos::Punctuation }
+    if matches!(key, "%" | "$" | "€" | "£" | "+" | "=" | "°" | "§" | "&" | "@" | "#") {
+        Pos::Symbol
+    } else {
+        Pos::Punctuation
+    }
 }
 
 fn entry(lexeme: &Lexeme) -> Result<Entry, Error> {
@@ -210,7 +233,10 @@ fn entry(lexeme: &Lexeme) -> Result<Entry, Error> {
         (Class::Particle, "PRON") => Pos::Pronoun,
         (Class::Particle, "SCONJ") => Pos::Subordinator,
         (Class::Particle, other) => {
-            let message = format!("particles.tsv: {} has the part of speech {other}, which the analyser does not know", lexeme.lemma);
+            let message = format!(
+                "particles.tsv: {} has the part of speech {other}, which the analyser does not know",
+                lexeme.lemma
+            );
             return Err(Error::new(ErrorKind::Resources, message));
         }
     };
@@ -266,9 +292,11 @@ fn fits(entry: &Entry, features: u32, cut: Cut, suffix: &str) -> bool {
     }
     match entry.class {
         Class::Particle => {
-            !article && (!preposition || matches!(entry.pos, Pos::Noun | Pos::Determiner | Pos::Subordinator))
+            !article
+                && (!preposition || matches!(entry.pos, Pos::Noun | Pos::Determiner | Pos::Subordinator))
                 && !(preposition && joined && entry.pos == Pos::Determiner)
-                && suffix != "ني" || article && entry.pos == Pos::Noun && !joined
+                && suffix != "ني"
+                || article && entry.pos == Pos::Noun && !joined
         }
         Class::Verb if finite => {
             let purpose = particles.has(Proclitics::LI) && features & feature::IMPERFECT != 0;
@@ -278,7 +306,9 @@ fn fits(entry: &Entry, features: u32, cut: Cut, suffix: &str) -> bool {
             let indefinite_alif = features & feature::ACCUSATIVE != 0 && features & feature::GENITIVE == 0;
             let construct = features & feature::CONSTRUCT != 0;
             let nominative = features & feature::NOMINATIVE != 0;
-            !(article && (construct || indefinite_alif)) && !(preposition && (nominative || indefinite_alif)) && suffix != "ني"
+            !(article && (construct || indefinite_alif))
+                && !(preposition && (nominative || indefinite_alif))
+                && suffix != "ني"
         }
     }
 }
@@ -317,7 +347,10 @@ fn weight(entry: &Entry, features: u32) -> i16 {
         }
     }
     // Hollow verbs spell it as many a noun is spelled («زير», «عيد»).
-    if entry.is_simple && finite && features & (feature::PASSIVE | feature::PERFECT) == feature::PASSIVE | feature::PERFECT {
+    if entry.is_simple
+        && finite
+        && features & (feature::PASSIVE | feature::PERFECT) == feature::PASSIVE | feature::PERFECT
+    {
         weight -= 8;
     }
     if finite && features & feature::PLURAL != 0 && features & feature::FEMININE != 0 {
@@ -337,7 +370,10 @@ fn spelling_cost(lemma: &'static str, raw: &str, cut: Cut, suffix: &str) -> i16 
     if bare(lemma).count() != stem_letters {
         return 0;
     }
-    let stem = raw.chars().filter(|c| !musnad_data::fold::is_mark(*c)).skip(usize::from(cut.stem) / 2);
+    let stem = raw
+        .chars()
+        .filter(|c| !musnad_data::fold::is_mark(*c))
+        .skip(usize::from(cut.stem) / 2);
     let mut cost = 0;
     for (position, (written, expected)) in stem.take(stem_letters).zip(bare(lemma)).enumerate() {
         cost += match (written, expected) {
@@ -386,11 +422,20 @@ fn read_marks(reading: &mut Analysis, entry: &Entry, raw: &str, cut: Cut) {
 
 /// A participle is an adjective behind a noun, and a noun where it stands alone («المصابون»).
 fn settle(reading: &mut Analysis, before: Before) {
-    let participle = reading.features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE));
+    let participle = reading
+        .features
+        .any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE));
     let indefinite_alif = reading.features.has(Features::ACCUSATIVE) && !reading.features.has(Features::GENITIVE);
     if reading.pos == Pos::Adjective && participle && !indefinite_alif {
-        let heads = matches!(before, Before::Noun | Before::DefiniteNoun | Before::Adjective | Before::Name | Before::Number);
-        if !heads || reading.proclitics.any(Proclitics::BI.with(Proclitics::LI).with(Proclitics::KA)) {
+        let heads = matches!(
+            before,
+            Before::Noun | Before::DefiniteNoun | Before::Adjective | Before::Name | Before::Number
+        );
+        if !heads
+            || reading
+                .proclitics
+                .any(Proclitics::BI.with(Proclitics::LI).with(Proclitics::KA))
+        {
             reading.pos = Pos::Noun;
         }
     }
@@ -407,7 +452,10 @@ mod tests {
         (0..text.tokens.len())
             .map(|token| {
                 let best = morphology.best(token);
-                let lexeme = best.lexeme.and_then(|id| lexicon::lexeme(id.0)).map_or("", |lexeme| lexeme.lemma);
+                let lexeme = best
+                    .lexeme
+                    .and_then(|id| lexicon::lexeme(id.0))
+                    .map_or("", |lexeme| lexeme.lemma);
                 (text.stem_key(token, best).to_owned(), best.pos, lexeme.to_owned())
             })
             .collect()
@@ -437,13 +485,34 @@ mod tests {
             ("فهذا", "هذا", Pos::Determiner),
         ] {
             let (best, found) = one(word);
-            assert_eq!((found.as_str(), best.pos), (stem, pos), "{word} {best:?} {:?}", best.lexeme.and_then(|id| lexicon::lexeme(id.0)));
+            assert_eq!(
+                (found.as_str(), best.pos),
+                (stem, pos),
+                "{word} {best:?} {:?}",
+                best.lexeme.and_then(|id| lexicon::lexeme(id.0))
+            );
         }
     }
 
     #[test]
     fn letters_that_only_look_like_particles_stay() {
-        for word in ["وزير", "وكالة", "فريق", "بعثة", "كبير", "لواء", "وصف", "فيها", "بيان", "سياسي", "كتيبة", "وقف", "بغداد", "وليد", "إلكتروني"] {
+        for word in [
+            "وزير",
+            "وكالة",
+            "فريق",
+            "بعثة",
+            "كبير",
+            "لواء",
+            "وصف",
+            "فيها",
+            "بيان",
+            "سياسي",
+            "كتيبة",
+            "وقف",
+            "بغداد",
+            "وليد",
+            "إلكتروني",
+        ] {
             let (best, _) = one(word);
             assert_eq!(best.prefix, 0, "{word}");
         }

@@ -21,7 +21,9 @@ impl Cut {
         }
         let alif = usize::from(self.stem) / LETTER - 2;
         let mut letters = raw.chars().filter(|c| !musnad_data::fold::is_mark(*c));
-        letters.nth(alif).is_some_and(|letter| matches!(letter, 'أ' | 'إ' | 'آ'))
+        letters
+            .nth(alif)
+            .is_some_and(|letter| matches!(letter, 'أ' | 'إ' | 'آ'))
     }
 }
 
@@ -46,7 +48,11 @@ fn cuts_after(word: &str, at: usize, before: Proclitics, visit: &mut impl FnMut(
     let mut cut = |proclitics: Proclitics, prefix: usize, stem: usize| {
         // What is longer than this is no word, and would not fit the counters.
         if stem <= 16 && word.len() > stem {
-            visit(Cut { proclitics: before.with(proclitics), prefix: prefix as u8, stem: stem as u8 });
+            visit(Cut {
+                proclitics: before.with(proclitics),
+                prefix: prefix as u8,
+                stem: stem as u8,
+            });
         }
     };
     cut(Proclitics::NONE, at, at);
@@ -124,7 +130,10 @@ mod tests {
 
     #[test]
     fn all_ways_are_tried() {
-        assert_eq!(stems("وبالمدينه"), ["وبالمدينه", "بالمدينه", "المدينه", "مدينه"].map(|s| s).to_vec());
+        assert_eq!(
+            stems("وبالمدينه"),
+            ["وبالمدينه", "بالمدينه", "المدينه", "مدينه"].map(|s| s).to_vec()
+        );
         assert_eq!(stems("للسفاره"), ["للسفاره", "سفاره", "لسفاره"]);
         assert_eq!(stems("سيقصف"), ["سيقصف", "يقصف"]);
         assert_eq!(stems("و"), ["و"]);

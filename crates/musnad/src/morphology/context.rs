@@ -90,11 +90,17 @@ impl Before {
         } else {
             self
         };
-        let prepositional = reading.proclitics.any(Proclitics::BI.with(Proclitics::LI).with(Proclitics::KA));
+        let prepositional = reading
+            .proclitics
+            .any(Proclitics::BI.with(Proclitics::LI).with(Proclitics::KA));
         match reading.pos {
             Pos::Verb | Pos::Auxiliary => here.for_verb(reading),
             Pos::Noun | Pos::Adjective | Pos::ProperNoun | Pos::Number if prepositional => {
-                if here == Self::Adposition || here == Self::VerbParticle { -12 } else { 0 }
+                if here == Self::Adposition || here == Self::VerbParticle {
+                    -12
+                } else {
+                    0
+                }
             }
             Pos::Noun | Pos::ProperNoun => here.for_noun(reading),
             Pos::Adjective => here.for_adjective(reading),
@@ -107,16 +113,40 @@ impl Before {
         let perfect = reading.features.has(Features::PERFECT);
         let short = reading.features.has(Features::SHORT);
         match self {
-            Self::Start => if perfect { 14 } else { 6 },
+            Self::Start => {
+                if perfect {
+                    14
+                } else {
+                    6
+                }
+            }
             Self::Mark => 4,
             Self::Adposition => -40,
-            Self::VerbParticle => if short { 24 } else { 18 },
+            Self::VerbParticle => {
+                if short {
+                    24
+                } else {
+                    18
+                }
+            }
             Self::Negation => 8,
-            Self::ThatVerb => if perfect { -8 } else { 12 + if short { 4 } else { 0 } },
+            Self::ThatVerb => {
+                if perfect {
+                    -8
+                } else {
+                    12 + if short { 4 } else { 0 }
+                }
+            }
             Self::ThatNoun => -10,
             Self::Clause => 10,
             Self::Coordinator => 3,
-            Self::Verb => if perfect { -10 } else { 2 },
+            Self::Verb => {
+                if perfect {
+                    -10
+                } else {
+                    2
+                }
+            }
             Self::Noun => -3,
             Self::DefiniteNoun | Self::Adjective => 4,
             Self::Name => 3,
@@ -133,8 +163,20 @@ impl Before {
             Self::VerbParticle => -20,
             Self::Negation => 0,
             Self::Noun => 4,
-            Self::DefiniteNoun => if definite { 0 } else { -5 },
-            Self::Demonstrative => if definite { 6 } else { -2 },
+            Self::DefiniteNoun => {
+                if definite {
+                    0
+                } else {
+                    -5
+                }
+            }
+            Self::Demonstrative => {
+                if definite {
+                    6
+                } else {
+                    -2
+                }
+            }
             Self::Number => 6,
             Self::Verb | Self::ThatNoun => 5,
             _ => 0,
@@ -143,15 +185,42 @@ impl Before {
 
     fn for_adjective(self, reading: &Analysis) -> i16 {
         let definite = reading.features.has(Features::DEFINITE);
-        let circumstance = reading.features.has(Features::PARTICIPLE.with(Features::ACCUSATIVE)) && !reading.features.has(Features::GENITIVE);
+        let circumstance = reading.features.has(Features::PARTICIPLE.with(Features::ACCUSATIVE))
+            && !reading.features.has(Features::GENITIVE);
         match self {
             // «قال المسؤول مشيرا إلى ذلك»
-            Self::Noun | Self::DefiniteNoun | Self::Adjective | Self::Name | Self::Mark | Self::Other if circumstance => 9,
+            Self::Noun | Self::DefiniteNoun | Self::Adjective | Self::Name | Self::Mark | Self::Other
+                if circumstance =>
+            {
+                9
+            }
             // «قصف الجيش المدينة»: the city is no participle.
-            Self::DefiniteNoun if reading.features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)) => if definite { 3 } else { -3 },
-            Self::DefiniteNoun => if definite { 6 } else { -3 },
+            Self::DefiniteNoun
+                if reading
+                    .features
+                    .any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)) =>
+            {
+                if definite {
+                    3
+                } else {
+                    -3
+                }
+            }
+            Self::DefiniteNoun => {
+                if definite {
+                    6
+                } else {
+                    -3
+                }
+            }
             Self::Adjective => 4,
-            Self::Noun => if definite { 1 } else { 6 },
+            Self::Noun => {
+                if definite {
+                    1
+                } else {
+                    6
+                }
+            }
             Self::Adposition => -2,
             Self::VerbParticle => -20,
             Self::Start => -4,

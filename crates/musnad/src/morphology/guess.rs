@@ -21,7 +21,11 @@ pub(super) fn seen_stems(word: &str, raw: &str, last: Option<char>, readings: &m
         if let Some(frequency) = musnad_data::stems::frequency(stem) {
             let weight = SEEN + i16::from(frequency) / 2 - clitics::proclitics_cost(cut.proclitics);
             let (pos, features) = shape(stem, cut.proclitics, last);
-            let pos = if pos == Pos::Noun && !cut.proclitics.has(Proclitics::AL) && features == Features::NONE { Pos::ProperNoun } else { pos };
+            let pos = if pos == Pos::Noun && !cut.proclitics.has(Proclitics::AL) && features == Features::NONE {
+                Pos::ProperNoun
+            } else {
+                pos
+            };
             readings.push(reading(cut, pos, features, weight));
         }
     });
@@ -40,21 +44,46 @@ pub(super) fn unknown(word: &str, raw: &str, last: Option<char>, readings: &mut 
             UNKNOWN
         } else if cut.proclitics.has(Proclitics::AL) {
             // «الـ» needs no other evidence; the shortest way to it wins.
-            if letters < 2 { return } else { UNKNOWN + 16 - clitics::proclitics_cost(cut.proclitics) / 4 }
+            if letters < 2 {
+                return;
+            } else {
+                UNKNOWN + 16 - clitics::proclitics_cost(cut.proclitics) / 4
+            }
         } else if cut.proclitics.has(Proclitics::SA) {
-            if letters < 4 || !stem.starts_with(['ي', 'ت', 'ن']) { return } else { UNKNOWN + 4 }
+            if letters < 4 || !stem.starts_with(['ي', 'ت', 'ن']) {
+                return;
+            } else {
+                UNKNOWN + 4
+            }
         } else if cut.proclitics == Proclitics::WA {
             if letters < 3 { return } else { UNKNOWN + 5 }
         } else {
-            if letters < 3 { return } else { UNKNOWN - clitics::proclitics_cost(cut.proclitics) }
+            if letters < 3 {
+                return;
+            } else {
+                UNKNOWN - clitics::proclitics_cost(cut.proclitics)
+            }
         };
         readings.push(reading(cut, pos, features, weight));
     });
 }
 
 fn reading(cut: Cut, pos: Pos, features: Features, weight: i16) -> Analysis {
-    let features = if cut.proclitics.has(Proclitics::AL) { features.with(Features::DEFINITE) } else { features };
-    Analysis { lexeme: None, pos, features, proclitics: cut.proclitics, prefix: cut.prefix, stem: cut.stem, suffix: 0, weight }
+    let features = if cut.proclitics.has(Proclitics::AL) {
+        features.with(Features::DEFINITE)
+    } else {
+        features
+    };
+    Analysis {
+        lexeme: None,
+        pos,
+        features,
+        proclitics: cut.proclitics,
+        prefix: cut.prefix,
+        stem: cut.stem,
+        suffix: 0,
+        weight,
+    }
 }
 
 /// Part of speech by how the stem begins and ends. `last` is the last letter as written, since folding hides ta marbuta.
@@ -74,7 +103,10 @@ fn shape(stem: &str, proclitics: Proclitics, last: Option<char>) -> (Pos, Featur
             return (Pos::Noun, Features::FEMININE.with(Features::PLURAL));
         }
         if letters >= 5 && stem.ends_with("ون") && proclitics.has(Proclitics::AL) {
-            return (Pos::Noun, Features::MASCULINE.with(Features::PLURAL).with(Features::NOMINATIVE));
+            return (
+                Pos::Noun,
+                Features::MASCULINE.with(Features::PLURAL).with(Features::NOMINATIVE),
+            );
         }
         if letters >= 5 && stem.ends_with("يين") {
             return (Pos::Adjective, Features::MASCULINE.with(Features::PLURAL));
@@ -82,9 +114,18 @@ fn shape(stem: &str, proclitics: Proclitics, last: Option<char>) -> (Pos, Featur
         if last == Some('ي') && proclitics.has(Proclitics::AL) {
             return (Pos::Adjective, Features::MASCULINE.with(Features::SINGULAR));
         }
-        if !proclitics.any(Proclitics::AL.with(Proclitics::BI).with(Proclitics::KA)) && (stem.starts_with("يت") || stem.starts_with("يست")) {
-            return (Pos::Verb, Features::IMPERFECT.with(Features::THIRD).with(Features::MASCULINE));
+        if !proclitics.any(Proclitics::AL.with(Proclitics::BI).with(Proclitics::KA))
+            && (stem.starts_with("يت") || stem.starts_with("يست"))
+        {
+            return (
+                Pos::Verb,
+                Features::IMPERFECT.with(Features::THIRD).with(Features::MASCULINE),
+            );
         }
     }
-    if proclitics.has(Proclitics::AL) { (Pos::Noun, Features::NONE) } else { (Pos::ProperNoun, Features::NONE) }
+    if proclitics.has(Proclitics::AL) {
+        (Pos::Noun, Features::NONE)
+    } else {
+        (Pos::ProperNoun, Features::NONE)
+    }
 }

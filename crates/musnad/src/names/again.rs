@@ -28,7 +28,10 @@ impl<'t> ShortForms<'t> {
                 EntityType::Person => {
                     let last = range.end - 1;
                     let key = words.text.key(last);
-                    if key.len() >= 6 && !words.lookup.is(last, Kind::Common) && !matches!(key, "الله" | "الدين" | "الرحمن" | "الاسلام") {
+                    if key.len() >= 6
+                        && !words.lookup.is(last, Kind::Common)
+                        && !matches!(key, "الله" | "الدين" | "الرحمن" | "الاسلام")
+                    {
                         by_key.entry(key).or_insert((name.entity_type, name.entry));
                     }
                 }
@@ -36,7 +39,12 @@ impl<'t> ShortForms<'t> {
                     let first = range.start;
                     let armed = matches!(words.lookup.word(first, Kind::Head), Some(head) if matches!(words.gazetteer.entry(head.entry).map(|e| e.sectors), Some("REB" | "PTY" | "PRM")));
                     let second = words.text.key(first + 1);
-                    if armed && range.len() == 2 && second.starts_with("ال") && words.demonym(first + 1).is_none() && !words.lookup.is(first + 1, Kind::Common) {
+                    if armed
+                        && range.len() == 2
+                        && second.starts_with("ال")
+                        && words.demonym(first + 1).is_none()
+                        && !words.lookup.is(first + 1, Kind::Common)
+                    {
                         by_key.entry(second).or_insert((name.entity_type, name.entry));
                     }
                 }

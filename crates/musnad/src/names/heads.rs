@@ -58,7 +58,14 @@ impl Rule {
             _ => return None,
         };
         let has = |flag| flags.contains(flag);
-        Some(Self { class, any: has('a'), coordinates: has('c'), purpose: has('l'), place: has('f'), quoted: has('q') })
+        Some(Self {
+            class,
+            any: has('a'),
+            coordinates: has('c'),
+            purpose: has('l'),
+            place: has('f'),
+            quoted: has('q'),
+        })
     }
 }
 
@@ -101,8 +108,12 @@ impl Words<'_, '_> {
         }
         let found = definite?;
         let rule = self.rule(found)?;
-        let broadcaster = matches!(self.text.key(token).trim_start_matches(['و', 'ف', 'ب', 'ل']), "التلفزيون" | "الاذاعه" | "القناه" | "لتلفزيون" | "لاذاعه");
-        (matches!(rule.class, Class::Organization | Class::Armed) || broadcaster).then(|| self.definite(token, found, rule))?
+        let broadcaster = matches!(
+            self.text.key(token).trim_start_matches(['و', 'ف', 'ب', 'ل']),
+            "التلفزيون" | "الاذاعه" | "القناه" | "لتلفزيون" | "لاذاعه"
+        );
+        (matches!(rule.class, Class::Organization | Class::Armed) || broadcaster)
+            .then(|| self.definite(token, found, rule))?
     }
 
     /// «وزارة الداخلية الإيطالية», «حركة العدل والمساواة», «قوات حفتر», «لجنة حماية الصحفيين».
@@ -131,7 +142,11 @@ impl Words<'_, '_> {
             {
                 return (after, true, true);
             }
-            if let Some(inner) = self.lookup.name(end, true).filter(|m| m.skip == 0 && !closed && (!m.weak || !content)) {
+            if let Some(inner) = self
+                .lookup
+                .name(end, true)
+                .filter(|m| m.skip == 0 && !closed && (!m.weak || !content))
+            {
                 let name_end = self.close_quote(end, inner.end as usize);
                 (content, named, closed) = (true, true, true);
                 end = name_end;
@@ -152,21 +167,27 @@ impl Words<'_, '_> {
                 end += 1;
                 continue;
             }
-            if !closed && depth == 0 && self.lookup.is(end, Kind::HeadDefinite) && !self.lookup.is(end, Kind::Qualifier) {
+            if !closed && depth == 0 && self.lookup.is(end, Kind::HeadDefinite) && !self.lookup.is(end, Kind::Qualifier)
+            {
                 (content, closed) = (true, true);
                 end += 1;
                 continue;
             }
             if !closed && self.is_nested(end) {
                 let inner = Rule { any: true, ..rule };
-                let (inner_end, inner_content, inner_named) = if depth < 2 { self.chain(end, inner, depth + 1) } else { (end + 1, false, false) };
+                let (inner_end, inner_content, inner_named) = if depth < 2 {
+                    self.chain(end, inner, depth + 1)
+                } else {
+                    (end + 1, false, false)
+                };
                 if inner_content {
                     (content, named, closed) = (true, named || inner_named, true);
                     end = inner_end;
                     continue;
                 }
             }
-            if !content && end == head + 1 && rule.any && self.is_unknown(end) && !self.text.key(end).ends_with("يه") {
+            if !content && end == head + 1 && rule.any && self.is_unknown(end) && !self.text.key(end).ends_with("يه")
+            {
                 (content, named, closed) = (true, true, true);
                 end += 1;
                 if self.is_unknown(end) && !self.is_definite(end) {
@@ -226,7 +247,14 @@ impl Words<'_, '_> {
             return None;
         }
         let _ = plain;
-        Some(Found { start: token, skip: found.skip, end, entity_type: EntityType::Organization, entry: None, evidence: "names.organization" })
+        Some(Found {
+            start: token,
+            skip: found.skip,
+            end,
+            entity_type: EntityType::Organization,
+            entry: None,
+            evidence: "names.organization",
+        })
     }
 
     /// «صحيفة حريت» → حريت, «قناة "العربية"» → العربية; an agency keeps its noun where it is part of the name.
@@ -234,23 +262,49 @@ impl Words<'_, '_> {
         let at = token + 1;
         if rule.any {
             let (end, content, named) = self.chain(token, Rule { any: false, ..rule }, 0);
-            let listed = self.lookup.name(at, true).is_some_and(|m| m.kind == Kind::Media && m.skip == 0) || self.quoted(at).is_some();
+            let listed = self
+                .lookup
+                .name(at, true)
+                .is_some_and(|m| m.kind == Kind::Media && m.skip == 0)
+                || self.quoted(at).is_some();
             if content && named && !listed {
-                return Some(Found { start: token, skip: found.skip, end, entity_type: EntityType::Organization, entry: None, evidence: "names.media" });
+                return Some(Found {
+                    start: token,
+                    skip: found.skip,
+                    end,
+                    entity_type: EntityType::Organization,
+                    entry: None,
+                    evidence: "names.media",
+                });
             }
         }
-        let start = if matches!(self.text.key(at), "\"" | "«" | "“" | "(") { at + 1 } else { at };
-        let name = |entry, end| Found { start, skip: 0, end, entity_type: EntityType::Organization, entry, evidence: "names.media" };
+        let start = if matches!(self.text.key(at), "\"" | "«" | "“" | "(") {
+            at + 1
+        } else {
+            at
+        };
+        let name = |entry, end| Found {
+            start,
+            skip: 0,
+            end,
+            entity_type: EntityType::Organization,
+            entry,
+            evidence: "names.media",
+        };
         if let Some(inner) = self.lookup.name(start, true).filter(|m| m.skip == 0) {
             let entry = (inner.kind == Kind::Media).then_some(inner.entry);
             return Some(name(entry, inner.end as usize));
         }
-        if start > at && let Some(after) = self.quoted(at) {
+        if start > at
+            && let Some(after) = self.quoted(at)
+        {
             return Some(name(None, after - 1));
         }
         if self.is_unknown(start) || self.text.kind(start) == TokenKind::Foreign {
             let mut end = start + 1;
-            while end < start + 3 && ((self.is_unknown(end) && !self.is_definite(end)) || self.text.kind(end) == TokenKind::Foreign) {
+            while end < start + 3
+                && ((self.is_unknown(end) && !self.is_definite(end)) || self.text.kind(end) == TokenKind::Foreign)
+            {
                 end += 1;
             }
             return Some(name(None, end));
@@ -264,9 +318,20 @@ impl Words<'_, '_> {
         if matches!(self.text.key(start), "\"" | "«" | "“") {
             start += 1;
         }
-        let place = |entry, end, evidence| Found { start, skip: 0, end, entity_type: EntityType::Geopolitical, entry, evidence };
+        let place = |entry, end, evidence| Found {
+            start,
+            skip: 0,
+            end,
+            entity_type: EntityType::Geopolitical,
+            entry,
+            evidence,
+        };
         let at = self.lookup.at(start);
-        if let Some(known) = at.iter().filter(|m| m.kind == Kind::Place && m.skip == 0).max_by_key(|m| m.end) {
+        if let Some(known) = at
+            .iter()
+            .filter(|m| m.kind == Kind::Place && m.skip == 0)
+            .max_by_key(|m| m.end)
+        {
             return Some(place(Some(known.entry), known.end as usize, "names.gazetteer"));
         }
         if let Some(other) = self.lookup.name(start, false)
@@ -277,13 +342,37 @@ impl Words<'_, '_> {
         if self.demonym(start).is_some() || self.lookup.is(start, Kind::Qualifier) {
             return None;
         }
-        let open = self.is_unknown(start) || (self.is_open_noun(start) && !self.lookup.is(start, Kind::HeadDefinite)) || self.is_name_word(start);
+        let open = self.is_unknown(start)
+            || (self.is_open_noun(start) && !self.lookup.is(start, Kind::HeadDefinite))
+            || self.is_name_word(start);
         if !open || self.is_verb(start) {
             return None;
         }
         let mut end = start + 1;
-        let compound = matches!(self.text.key(start), "بني" | "ابو" | "ام" | "عين" | "دير" | "كفر" | "خان" | "تل" | "بيت" | "باب" | "راس" | "بير" | "شيخ" | "الشيخ" | "جسر" | "حي");
-        while end < start + 3 && (self.is_unknown(end) || (compound && end == start + 1 && self.is_word(end) && !self.lookup.is(end, Kind::Common))) && !self.demonym(end).is_some() {
+        let compound = matches!(
+            self.text.key(start),
+            "بني"
+                | "ابو"
+                | "ام"
+                | "عين"
+                | "دير"
+                | "كفر"
+                | "خان"
+                | "تل"
+                | "بيت"
+                | "باب"
+                | "راس"
+                | "بير"
+                | "شيخ"
+                | "الشيخ"
+                | "جسر"
+                | "حي"
+        );
+        while end < start + 3
+            && (self.is_unknown(end)
+                || (compound && end == start + 1 && self.is_word(end) && !self.lookup.is(end, Kind::Common)))
+            && !self.demonym(end).is_some()
+        {
             end += 1;
         }
         Some(place(None, end, "names.place"))
@@ -294,7 +383,11 @@ impl Words<'_, '_> {
         let at = token + 1;
         let mut end = if let Some(after) = self.quoted(at) {
             after
-        } else if let Some(inner) = self.lookup.name(at, true).filter(|m| m.skip == 0 && !(m.kind == Kind::Organization && m.weak)) {
+        } else if let Some(inner) = self
+            .lookup
+            .name(at, true)
+            .filter(|m| m.skip == 0 && !(m.kind == Kind::Organization && m.weak))
+        {
             // «مطار صنعاء الدولي», «مستشفى ناصر»; «قاعدة الجيش» is no name.
             if inner.kind == Kind::Organization {
                 return None;
@@ -314,21 +407,41 @@ impl Words<'_, '_> {
         while self.lookup.is(end, Kind::Qualifier) && self.is_definite(end) && end < at + LONGEST {
             end += 1;
         }
-        Some(Found { start: token, skip: found.skip, end, entity_type, entry: None, evidence })
+        Some(Found {
+            start: token,
+            skip: found.skip,
+            end,
+            entity_type,
+            entry: None,
+            evidence,
+        })
     }
 
     /// «مؤتمر برلين», «اتفاق الطائف», «عملية "السهم الذهبي"».
     fn agreement(&self, token: usize, found: Match, rule: Rule) -> Option<Found> {
         let at = token + 1;
-        let name = |end| Found { start: token, skip: found.skip, end, entity_type: EntityType::Miscellaneous, entry: None, evidence: "names.agreement" };
+        let name = |end| Found {
+            start: token,
+            skip: found.skip,
+            end,
+            entity_type: EntityType::Miscellaneous,
+            entry: None,
+            evidence: "names.agreement",
+        };
         if let Some(after) = self.quoted(at) {
             return (after <= at + 7).then(|| name(after));
         }
         if rule.quoted {
             return None;
         }
-        let inner = self.lookup.name(at, false).filter(|m| m.skip == 0 && m.kind == Kind::Place)?;
-        let country = self.gazetteer.entry(inner.entry).is_some_and(|entry| entry.remark == "country");
+        let inner = self
+            .lookup
+            .name(at, false)
+            .filter(|m| m.skip == 0 && m.kind == Kind::Place)?;
+        let country = self
+            .gazetteer
+            .entry(inner.entry)
+            .is_some_and(|entry| entry.remark == "country");
         (!country).then(|| name(inner.end as usize))
     }
 
@@ -337,14 +450,23 @@ impl Words<'_, '_> {
         if !matches!(self.text.key(token), "\"" | "«" | "“") {
             return None;
         }
-        (token + 2..token + 7).find(|end| matches!(self.text.key(*end), "\"" | "»" | "”")).map(|end| end + 1)
+        (token + 2..token + 7)
+            .find(|end| matches!(self.text.key(*end), "\"" | "»" | "”"))
+            .map(|end| end + 1)
     }
 
     /// A definite noun that may stand in a construct chain: no adjective of a title, no name.
     fn is_open_noun(&self, token: usize) -> bool {
         self.is_definite(token)
             && !self.timed.get(token).copied().unwrap_or(false)
-            && !self.lookup.at(token).iter().any(|m| m.end as usize == token + 1 && m.skip == 0 && matches!(m.kind, Kind::TitleAdjunct | Kind::Title | Kind::HeadDefinite | Kind::Demonym) )
+            && !self.lookup.at(token).iter().any(|m| {
+                m.end as usize == token + 1
+                    && m.skip == 0
+                    && matches!(
+                        m.kind,
+                        Kind::TitleAdjunct | Kind::Title | Kind::HeadDefinite | Kind::Demonym
+                    )
+            })
             && !is_stop(self.text.key(token))
     }
 
@@ -359,8 +481,14 @@ impl Words<'_, '_> {
 
     /// «والمساواة» behind «حركة العدل».
     fn coordinated(&self, end: usize) -> usize {
-        let Some(word) = self.text.key(end).strip_prefix('و') else { return end };
-        let known = self.lookup.at(end).iter().any(|m| m.kind != Kind::Common && m.kind != Kind::Qualifier && m.kind != Kind::Place && m.skip > 0);
+        let Some(word) = self.text.key(end).strip_prefix('و') else {
+            return end;
+        };
+        let known = self
+            .lookup
+            .at(end)
+            .iter()
+            .any(|m| m.kind != Kind::Common && m.kind != Kind::Qualifier && m.kind != Kind::Place && m.skip > 0);
         let place = self.lookup.at(end).iter().any(|m| m.kind == Kind::Place && !m.weak);
         if !word.starts_with("ال") || word.len() < 8 || known || place || is_stop(word) {
             return end;
@@ -381,9 +509,18 @@ impl Words<'_, '_> {
     /// «للدعم», «لحقوق الإنسان», «لمكافحة الإرهاب».
     fn purpose(&self, end: usize, named: bool) -> (usize, bool) {
         let key = self.text.key(end);
-        let Some(rest) = key.strip_prefix('ل') else { return (end, named) };
-        let people = self.lookup.at(end).iter().any(|m| m.skip > 0 && (m.kind.is_name() && !m.weak || matches!(m.kind, Kind::HeadDefinite | Kind::Title | Kind::Office)));
-        let nested = self.lookup.at(end).iter().any(|m| m.skip > 0 && m.end as usize == end + 1 && m.kind == Kind::Nested);
+        let Some(rest) = key.strip_prefix('ل') else {
+            return (end, named);
+        };
+        let people = self.lookup.at(end).iter().any(|m| {
+            m.skip > 0
+                && (m.kind.is_name() && !m.weak || matches!(m.kind, Kind::HeadDefinite | Kind::Title | Kind::Office))
+        });
+        let nested = self
+            .lookup
+            .at(end)
+            .iter()
+            .any(|m| m.skip > 0 && m.end as usize == end + 1 && m.kind == Kind::Nested);
         if rest.starts_with('ل') && rest.len() > 6 && !people && !is_listener(rest) {
             let mut after = end + 1;
             let mut named = named;
@@ -400,7 +537,14 @@ impl Words<'_, '_> {
             return (after, named);
         }
         if nested {
-            let rule = Rule { class: Class::Organization, any: true, coordinates: true, purpose: false, place: false, quoted: false };
+            let rule = Rule {
+                class: Class::Organization,
+                any: true,
+                coordinates: true,
+                purpose: false,
+                place: false,
+                quoted: false,
+            };
             let (after, content, inner) = self.chain(end, rule, 1);
             if content {
                 return (self.coordinated(after), named || inner);
@@ -412,13 +556,21 @@ impl Words<'_, '_> {
     /// «في ليبيا», «بتونس», «بمجلس النواب الأمريكي».
     fn place_of(&self, end: usize, named: bool) -> (usize, bool) {
         if self.text.key(end) == "في" {
-            if let Some(place) = self.lookup.name(end + 1, false).filter(|m| m.kind == Kind::Place && m.skip == 0) {
+            if let Some(place) = self
+                .lookup
+                .name(end + 1, false)
+                .filter(|m| m.kind == Kind::Place && m.skip == 0)
+            {
                 return (place.end as usize, true);
             }
             return (end, named);
         }
         if self.text.key(end).starts_with('ب') {
-            if let Some(place) = self.lookup.name(end, false).filter(|m| matches!(m.kind, Kind::Place | Kind::Organization) && m.skip == 2) {
+            if let Some(place) = self
+                .lookup
+                .name(end, false)
+                .filter(|m| matches!(m.kind, Kind::Place | Kind::Organization) && m.skip == 2)
+            {
                 return (place.end as usize, true);
             }
             if let Some(head) = self.lookup.word(end, Kind::Head).filter(|m| m.skip == 2)
@@ -436,13 +588,85 @@ impl Words<'_, '_> {
 
 /// Definite words that end a construct chain rather than go on with it.
 fn is_stop(key: &str) -> bool {
-    matches!(key, "التي" | "الذي" | "الذين" | "اليوم" | "الان" | "الماضي" | "الماضيه" | "المقبل" | "المقبله" | "الجاري" | "الحالي" | "الحاليه"
-        | "السابق" | "السابقه" | "الجديد" | "الجديده" | "الاحد" | "الاثنين" | "الثلاثاء" | "الاربعاء" | "الخميس" | "الجمعه" | "السبت"
-        | "المذكوره" | "المذكور" | "التابعه" | "التابع" | "المواليه" | "الموالي" | "المعنيه" | "المختصه" | "المدعومه" | "المدعوم" | "اللتين" | "اللذين" | "الي")
+    matches!(
+        key,
+        "التي"
+            | "الذي"
+            | "الذين"
+            | "اليوم"
+            | "الان"
+            | "الماضي"
+            | "الماضيه"
+            | "المقبل"
+            | "المقبله"
+            | "الجاري"
+            | "الحالي"
+            | "الحاليه"
+            | "السابق"
+            | "السابقه"
+            | "الجديد"
+            | "الجديده"
+            | "الاحد"
+            | "الاثنين"
+            | "الثلاثاء"
+            | "الاربعاء"
+            | "الخميس"
+            | "الجمعه"
+            | "السبت"
+            | "المذكوره"
+            | "المذكور"
+            | "التابعه"
+            | "التابع"
+            | "المواليه"
+            | "الموالي"
+            | "المعنيه"
+            | "المختصه"
+            | "المدعومه"
+            | "المدعوم"
+            | "اللتين"
+            | "اللذين"
+            | "الي"
+    )
 }
 
 /// Those to whom a ministry speaks: «للصحفيين» is no purpose.
 fn is_listener(rest: &str) -> bool {
-    matches!(rest, "لصحفيين" | "لصحافيين" | "لصحافه" | "لاعلام" | "لجزيره" | "لرويترز" | "لعالم" | "لمره" | "لوصول" | "لحصول" | "لقيام" | "لتوصل" | "لرد"
-        | "لمطالبه" | "لمدنيين" | "لمواطنين" | "لرييس" | "لوزير" | "لمشاركه" | "لبحث" | "لاطلاع" | "لان" | "لعمل" | "لخروج" | "لدخول" | "لعوده" | "لتاكد" | "لضغط" | "لقتال" | "لتعبير" | "لانضمام" | "لانسحاب" | "لسيطره" | "لوقوف" | "لنظر")
+    matches!(
+        rest,
+        "لصحفيين"
+            | "لصحافيين"
+            | "لصحافه"
+            | "لاعلام"
+            | "لجزيره"
+            | "لرويترز"
+            | "لعالم"
+            | "لمره"
+            | "لوصول"
+            | "لحصول"
+            | "لقيام"
+            | "لتوصل"
+            | "لرد"
+            | "لمطالبه"
+            | "لمدنيين"
+            | "لمواطنين"
+            | "لرييس"
+            | "لوزير"
+            | "لمشاركه"
+            | "لبحث"
+            | "لاطلاع"
+            | "لان"
+            | "لعمل"
+            | "لخروج"
+            | "لدخول"
+            | "لعوده"
+            | "لتاكد"
+            | "لضغط"
+            | "لقتال"
+            | "لتعبير"
+            | "لانضمام"
+            | "لانسحاب"
+            | "لسيطره"
+            | "لوقوف"
+            | "لنظر"
+    )
 }

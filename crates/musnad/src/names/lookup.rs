@@ -35,14 +35,28 @@ pub(crate) struct Lookup {
 
 /// The ways to take particles off: letters before the word, and what is left of an article that lost its alif.
 const PARTICLES: [(&str, bool); 13] = [
-    ("و", false), ("ب", false), ("ل", false), ("ف", false), ("لل", true), ("ك", false), ("وب", false), ("ول", false),
-    ("ولل", true), ("فل", false), ("وك", false), ("فب", false), ("فلل", true),
+    ("و", false),
+    ("ب", false),
+    ("ل", false),
+    ("ف", false),
+    ("لل", true),
+    ("ك", false),
+    ("وب", false),
+    ("ول", false),
+    ("ولل", true),
+    ("فل", false),
+    ("وك", false),
+    ("فب", false),
+    ("فلل", true),
 ];
 
 impl Lookup {
     /// Looks up every token.
     pub(crate) fn new(text: &Text<'_>, gazetteer: &Gazetteer) -> Self {
-        let mut lookup = Self { matches: Vec::with_capacity(text.tokens.len()), offsets: Vec::with_capacity(text.tokens.len() + 1) };
+        let mut lookup = Self {
+            matches: Vec::with_capacity(text.tokens.len()),
+            offsets: Vec::with_capacity(text.tokens.len() + 1),
+        };
         for token in 0..text.tokens.len() {
             lookup.offsets.push(lookup.matches.len() as u32);
             if matches!(text.kind(token), TokenKind::Word | TokenKind::Foreign) {
@@ -72,11 +86,17 @@ impl Lookup {
 
     fn walk(&mut self, text: &Text<'_>, gazetteer: &Gazetteer, token: usize, skip: usize, article: bool) {
         let start = gazetteer.start();
-        let mut walk = if article { gazetteer.advance(start, "ا".as_bytes()) } else { Some(start) };
+        let mut walk = if article {
+            gazetteer.advance(start, "ا".as_bytes())
+        } else {
+            Some(start)
+        };
         let mut at = token;
         let mut rest = text.key(token).get(skip..).unwrap_or_default();
         while let Some(before) = walk {
-            let Some(now) = gazetteer.advance(before, rest.as_bytes()) else { return };
+            let Some(now) = gazetteer.advance(before, rest.as_bytes()) else {
+                return;
+            };
             self.add(gazetteer, now, skip, at + 1);
             let Some(next) = after_marks(text, at + 1) else { return };
             if next - token >= LONGEST {
@@ -110,7 +130,10 @@ impl Lookup {
 
     /// The token as a word of that kind.
     pub(crate) fn word(&self, token: usize, kind: Kind) -> Option<Match> {
-        self.at(token).iter().find(|m| m.kind == kind && m.end as usize == token + 1).copied()
+        self.at(token)
+            .iter()
+            .find(|m| m.kind == kind && m.end as usize == token + 1)
+            .copied()
     }
 
     /// The token, without particles, as a word of that kind.
@@ -126,8 +149,14 @@ impl Lookup {
     /// The longest name that starts at a token; a strong one before a weak one of the same length.
     pub(crate) fn name(&self, token: usize, weak_too: bool) -> Option<Match> {
         let mut best: Option<Match> = None;
-        for found in self.at(token).iter().filter(|m| m.kind.is_name() && (weak_too || !m.weak)) {
-            let better = best.is_none_or(|best| (found.end, !found.weak, u8::MAX - found.skip) > (best.end, !best.weak, u8::MAX - best.skip));
+        for found in self
+            .at(token)
+            .iter()
+            .filter(|m| m.kind.is_name() && (weak_too || !m.weak))
+        {
+            let better = best.is_none_or(|best| {
+                (found.end, !found.weak, u8::MAX - found.skip) > (best.end, !best.weak, u8::MAX - best.skip)
+            });
             if better {
                 best = Some(*found);
             }
@@ -148,8 +177,12 @@ fn after_marks(text: &Text<'_>, token: usize) -> Option<usize> {
                 _ => false,
             };
             let next = token + 1;
-            (joins && next < text.tokens.len() && text.kind(next) != TokenKind::Punctuation && !text.key(next).is_empty()
-                && !(mark == "-" && !text.joined_to_next(token))).then_some(next)
+            (joins
+                && next < text.tokens.len()
+                && text.kind(next) != TokenKind::Punctuation
+                && !text.key(next).is_empty()
+                && !(mark == "-" && !text.joined_to_next(token)))
+            .then_some(next)
         }
         _ => None,
     }

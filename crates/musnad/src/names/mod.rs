@@ -73,7 +73,8 @@ struct Candidate {
 impl Tagger {
     /// Opens the gazetteer.
     pub(crate) fn new() -> Result<Self, Error> {
-        let gazetteer = Gazetteer::new().map_err(|error| Error::new(ErrorKind::Resources, format!("gazetteer: {error}")))?;
+        let gazetteer =
+            Gazetteer::new().map_err(|error| Error::new(ErrorKind::Resources, format!("gazetteer: {error}")))?;
         Ok(Self { gazetteer })
     }
 
@@ -86,7 +87,13 @@ impl Tagger {
     pub(crate) fn tag(&self, text: &Text<'_>, morphology: &Morphology, times: &[TimeExpression]) -> Vec<Name> {
         let lookup = Lookup::new(text, &self.gazetteer);
         let timed = timed(text, times);
-        let words = Words { text, morphology, lookup: &lookup, gazetteer: &self.gazetteer, timed: &timed };
+        let words = Words {
+            text,
+            morphology,
+            lookup: &lookup,
+            gazetteer: &self.gazetteer,
+            timed: &timed,
+        };
         let mut names = first_pass(&words);
         let short = ShortForms::new(&words, &names);
         let more = second_pass(&words, &names, &short);
@@ -122,8 +129,20 @@ fn first_pass(words: &Words<'_, '_>) -> Vec<Name> {
             continue;
         }
         if let Some(person) = titled.filter(|person| person.start == token) {
-            let entry = words.lookup.name(token, true).filter(|m| m.kind == Kind::Person && m.end as usize == person.end).map(|m| m.entry);
-            let candidate = Candidate { start: token, skip: 0, end: person.end, entity_type: EntityType::Person, entry, score: 0.85, evidence: "names.title" };
+            let entry = words
+                .lookup
+                .name(token, true)
+                .filter(|m| m.kind == Kind::Person && m.end as usize == person.end)
+                .map(|m| m.entry);
+            let candidate = Candidate {
+                start: token,
+                skip: 0,
+                end: person.end,
+                entity_type: EntityType::Person,
+                entry,
+                score: 0.85,
+                evidence: "names.title",
+            };
             let mut name = name(words, candidate);
             name.title = Some(title_span(words, person));
             names.push(name);
@@ -134,7 +153,9 @@ fn first_pass(words: &Words<'_, '_>) -> Vec<Name> {
         let candidate = candidate(words, token);
         // A title inside a name («مكتب الرئيس») announces nobody.
         if titled.is_none_or(|person| person.start <= token) {
-            titled = words.titled(token).filter(|person| candidate.is_none_or(|found| found.entity_type != EntityType::Person && found.end <= person.start));
+            titled = words.titled(token).filter(|person| {
+                candidate.is_none_or(|found| found.entity_type != EntityType::Person && found.end <= person.start)
+            });
         }
         match candidate {
             Some(found) if titled.is_none_or(|person| person.start <= token || found.end <= person.start) => {
@@ -149,7 +170,11 @@ fn first_pass(words: &Words<'_, '_>) -> Vec<Name> {
 
 /// The best name that starts at a token.
 fn candidate(words: &Words<'_, '_>, token: usize) -> Option<Candidate> {
-    let listed = words.lookup.name(token, words.is_set_off(token)).filter(|m| allowed(words, token, *m)).map(|found| listed(words, token, found));
+    let listed = words
+        .lookup
+        .name(token, words.is_set_off(token))
+        .filter(|m| allowed(words, token, *m))
+        .map(|found| listed(words, token, found));
     let headed = words.headed(token).map(|found| Candidate {
         start: found.start,
         skip: found.skip,
@@ -169,7 +194,12 @@ fn candidate(words: &Words<'_, '_>, token: usize) -> Option<Candidate> {
         evidence: "names.given_name",
     });
     // A longer name wins; the tables win a tie.
-    [listed, headed, person].into_iter().flatten().max_by(|a, b| (a.end).cmp(&b.end).then(b.start.cmp(&a.start)).then_with(|| a.score.total_cmp(&b.score)))
+    [listed, headed, person].into_iter().flatten().max_by(|a, b| {
+        (a.end)
+            .cmp(&b.end)
+            .then(b.start.cmp(&a.start))
+            .then_with(|| a.score.total_cmp(&b.score))
+    })
 }
 
 /// Whether a listed name may stand here.
@@ -186,7 +216,10 @@ fn allowed(words: &Words<'_, '_>, token: usize, found: Match) -> bool {
     }
     // A small place whose name is a word of the lexicon needs a place word before it («قرية الهدى»).
     if found.kind == Kind::Place && found.end as usize == token + 1 && words.morphology.best(token).lexeme.is_some() {
-        let population = words.gazetteer.entry(found.entry).and_then(|entry| entry.remark.parse::<u32>().ok());
+        let population = words
+            .gazetteer
+            .entry(found.entry)
+            .and_then(|entry| entry.remark.parse::<u32>().ok());
         return population.is_none_or(|population| population > LARGE_TOWN);
     }
     true
@@ -194,7 +227,15 @@ fn allowed(words: &Words<'_, '_>, token: usize, found: Match) -> bool {
 
 fn listed(words: &Words<'_, '_>, token: usize, found: Match) -> Candidate {
     let end = words.close_quote(token, found.end as usize);
-    Candidate { start: token, skip: found.skip, end, entity_type: entity_type(found.kind), entry: Some(found.entry), score: 0.9, evidence: "names.gazetteer" }
+    Candidate {
+        start: token,
+        skip: found.skip,
+        end,
+        entity_type: entity_type(found.kind),
+        entry: Some(found.entry),
+        score: 0.9,
+        evidence: "names.gazetteer",
+    }
 }
 
 fn entity_type(kind: Kind) -> EntityType {
@@ -209,8 +250,16 @@ fn entity_type(kind: Kind) -> EntityType {
 }
 
 fn name(words: &Words<'_, '_>, found: Candidate) -> Name {
-    let start = words.text.tokens.get(found.start).map_or(0, |token| token.start + u32::from(found.skip));
-    let end = words.text.tokens.get(found.end.saturating_sub(1)).map_or(start, |token| token.end);
+    let start = words
+        .text
+        .tokens
+        .get(found.start)
+        .map_or(0, |token| token.start + u32::from(found.skip));
+    let end = words
+        .text
+        .tokens
+        .get(found.end.saturating_sub(1))
+        .map_or(start, |token| token.end);
     Name {
         span: words.text.span_of_key(start, end),
         tokens: found.start..found.end,
@@ -223,9 +272,21 @@ fn name(words: &Words<'_, '_>, found: Candidate) -> Name {
 }
 
 fn title_span(words: &Words<'_, '_>, person: persons::Titled) -> Span {
-    let skip = words.lookup.word(person.title, Kind::Title).or(words.lookup.word(person.title, Kind::Office)).map_or(0, |m| m.skip);
-    let start = words.text.tokens.get(person.title).map_or(0, |token| token.start + u32::from(skip));
-    let end = words.text.tokens.get(person.title_end.saturating_sub(1)).map_or(start, |token| token.end);
+    let skip = words
+        .lookup
+        .word(person.title, Kind::Title)
+        .or(words.lookup.word(person.title, Kind::Office))
+        .map_or(0, |m| m.skip);
+    let start = words
+        .text
+        .tokens
+        .get(person.title)
+        .map_or(0, |token| token.start + u32::from(skip));
+    let end = words
+        .text
+        .tokens
+        .get(person.title_end.saturating_sub(1))
+        .map_or(start, |token| token.end);
     words.text.span_of_key(start, end)
 }
 
@@ -244,15 +305,33 @@ fn second_pass(words: &Words<'_, '_>, names: &[Name], short: &ShortForms<'_>) ->
             continue;
         }
         if let Some((skip, entity_type, entry)) = short.at(words, token) {
-            let found = Candidate { start: token, skip, end: token + 1, entity_type, entry, score: 0.7, evidence: "names.short_form" };
+            let found = Candidate {
+                start: token,
+                skip,
+                end: token + 1,
+                entity_type,
+                entry,
+                score: 0.7,
+                evidence: "names.short_form",
+            };
             more.push(name(words, found));
         } else if words.text.kind(token) == TokenKind::Foreign
             && let Some(full) = before.filter(|full| full.tokens.end + 1 == token && words.text.key(token - 1) == "(")
         {
             // «لوكهيد مارتن (Lockheed Martin)»: the same name in Latin letters.
-            let end = (token..words.text.tokens.len()).find(|at| words.text.kind(*at) != TokenKind::Foreign).unwrap_or(words.text.tokens.len());
+            let end = (token..words.text.tokens.len())
+                .find(|at| words.text.kind(*at) != TokenKind::Foreign)
+                .unwrap_or(words.text.tokens.len());
             if words.text.key(end) == ")" {
-                let found = Candidate { start: token, skip: 0, end, entity_type: full.entity_type, entry: full.entry, score: 0.7, evidence: "names.latin" };
+                let found = Candidate {
+                    start: token,
+                    skip: 0,
+                    end,
+                    entity_type: full.entity_type,
+                    entry: full.entry,
+                    score: 0.7,
+                    evidence: "names.latin",
+                };
                 more.push(name(words, found));
                 token = end;
                 continue;

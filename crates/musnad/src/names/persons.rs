@@ -37,7 +37,10 @@ pub(crate) struct Titled {
 impl Words<'_, '_> {
     /// The person's name that starts at a token without a title: bytes of particles on it, token after it.
     pub(crate) fn person(&self, token: usize) -> Option<(u8, usize)> {
-        let given = self.lookup.word(token, Kind::GivenName).or_else(|| self.compound_start(token))?;
+        let given = self
+            .lookup
+            .word(token, Kind::GivenName)
+            .or_else(|| self.compound_start(token))?;
         if self.is_preposition(token) {
             return None;
         }
@@ -53,7 +56,13 @@ impl Words<'_, '_> {
             "وعبد" | "لعبد" | "بعبد" | "وابو" | "لابي" | "وابي" => 2,
             _ => return None,
         };
-        self.joined(token).map(|_| super::lookup::Match { skip, end: token as u32 + 2, kind: Kind::GivenName, entry: 0, weak: !key.ends_with("عبد") })
+        self.joined(token).map(|_| super::lookup::Match {
+            skip,
+            end: token as u32 + 2,
+            kind: Kind::GivenName,
+            entry: 0,
+            weak: !key.ends_with("عبد"),
+        })
     }
 
     /// Whether the token and the next are one part of a name: «عبد الملك», «أبو عبيدة», «بن علي», «آل ثاني».
@@ -64,13 +73,25 @@ impl Words<'_, '_> {
         }
         let key = self.text.key(token);
         let bare = key.strip_prefix(['و', 'ل', 'ب']).unwrap_or(key);
-        let fits = match if key == "بن" || key == "ابن" || key == "بنت" || key == "بو" { key } else { bare } {
-            "عبد" => self.text.key(next).starts_with("ال") || self.text.key(next) == "ربه" || self.text.key(next) == "رب",
+        let fits = match if key == "بن" || key == "ابن" || key == "بنت" || key == "بو" {
+            key
+        } else {
+            bare
+        } {
+            "عبد" => {
+                self.text.key(next).starts_with("ال") || self.text.key(next) == "ربه" || self.text.key(next) == "رب"
+            }
             "ابو" | "ابي" | "ابا" | "ام" => !self.is_common(next) || self.is_definite(next),
-            "بن" | "ابن" | "بنت" | "بو" | "ال" => self.is_part(next) || self.is_unknown(next) || self.is_definite(next),
+            "بن" | "ابن" | "بنت" | "بو" | "ال" => {
+                self.is_part(next) || self.is_unknown(next) || self.is_definite(next)
+            }
             _ => false,
         };
-        fits.then_some(if (bare == "بن" || key == "ابن") && self.text.key(next) == "عبد" { next + 2 } else { next + 1 })
+        fits.then_some(if (bare == "بن" || key == "ابن") && self.text.key(next) == "عبد" {
+            next + 2
+        } else {
+            next + 1
+        })
     }
 
     fn is_common(&self, token: usize) -> bool {
@@ -84,12 +105,30 @@ impl Words<'_, '_> {
 
     /// Words that only finish another: «صلاح الدين», «فتح الله», «سيف الإسلام».
     fn is_ending(&self, token: usize) -> bool {
-        matches!(self.text.key(token), "الدين" | "الله" | "الاسلام" | "الرحمن" | "الحق" | "الزمان" | "الزمر")
+        matches!(
+            self.text.key(token),
+            "الدين" | "الله" | "الاسلام" | "الرحمن" | "الحق" | "الزمان" | "الزمر"
+        )
     }
 
     /// Particles of foreign names.
     fn is_foreign_particle(&self, token: usize) -> bool {
-        matches!(self.text.key(token), "دي" | "دا" | "فان" | "فون" | "لو" | "دو" | "ديل" | "دوس" | "ماك" | "سانت" | "بان" | "ديلا" | "اوف") && self.is_word(token + 1) && !self.is_common(token + 1)
+        matches!(
+            self.text.key(token),
+            "دي" | "دا"
+                | "فان"
+                | "فون"
+                | "لو"
+                | "دو"
+                | "ديل"
+                | "دوس"
+                | "ماك"
+                | "سانت"
+                | "بان"
+                | "ديلا"
+                | "اوف"
+        ) && self.is_word(token + 1)
+            && !self.is_common(token + 1)
     }
 
     /// The token after the name that starts at `token`.
@@ -112,7 +151,11 @@ impl Words<'_, '_> {
                 continue;
             }
             if self.is_part(at) && !(self.is_preposition(at) && !self.is_part(at + 1)) {
-                let strong = self.lookup.at(at).iter().any(|m| matches!(m.kind, Kind::GivenName | Kind::FamilyName) && !m.weak);
+                let strong = self
+                    .lookup
+                    .at(at)
+                    .iter()
+                    .any(|m| matches!(m.kind, Kind::GivenName | Kind::FamilyName) && !m.weak);
                 (end, parts, sure) = (at + 1, parts + 1, sure + usize::from(strong));
                 continue;
             }
@@ -120,21 +163,42 @@ impl Words<'_, '_> {
                 (end, parts) = (at + 1, parts + 1);
                 continue;
             }
-            let nisba = self.is_definite(at) && !self.is_common(at) && self.demonym(at).is_none() && self.is_family_like(at);
+            let nisba =
+                self.is_definite(at) && !self.is_common(at) && self.demonym(at).is_none() && self.is_family_like(at);
             if nisba {
                 (end, parts, sure) = (at + 1, parts + 1, sure + 1);
                 break;
             }
             // «محمد المصري»: after one given name an adjective of nationality is a family name.
-            if parts == 1 && !weak && context == Context::Free && self.demonym(at).is_some() && self.text.key(at).ends_with('ي') && !self.lookup.is(at, Kind::Common) && !self.lookup.is(token, Kind::Person) {
+            if parts == 1
+                && !weak
+                && context == Context::Free
+                && self.demonym(at).is_some()
+                && self.text.key(at).ends_with('ي')
+                && !self.lookup.is(at, Kind::Common)
+                && !self.lookup.is(token, Kind::Person)
+            {
                 return Some(at + 1);
             }
-            if self.is_unknown(at) && !self.is_common(at) && !self.is_definite(at) && !self.is_verb(at) && parts < 4 && (sure > 0 || context == Context::Titled) {
+            if self.is_unknown(at)
+                && !self.is_common(at)
+                && !self.is_definite(at)
+                && !self.is_verb(at)
+                && parts < 4
+                && (sure > 0 || context == Context::Titled)
+            {
                 (end, parts) = (at + 1, parts + 1);
                 continue;
             }
             // «جون سميث», where the family name is also a place.
-            if parts == 1 && !weak && self.lookup.at(at).iter().any(|m| m.kind == Kind::Place && m.weak && m.skip == 0 && m.end as usize == at + 1) {
+            if parts == 1
+                && !weak
+                && self
+                    .lookup
+                    .at(at)
+                    .iter()
+                    .any(|m| m.kind == Kind::Place && m.weak && m.skip == 0 && m.end as usize == at + 1)
+            {
                 (end, parts) = (at + 1, parts + 1);
                 continue;
             }
@@ -150,7 +214,17 @@ impl Words<'_, '_> {
     /// A definite word that looks like a family name: unknown to the lexicon.
     fn is_family_like(&self, token: usize) -> bool {
         let known = self.lookup.at(token).iter().any(|m| {
-            m.end as usize == token + 1 && m.skip == 0 && (matches!(m.kind, Kind::HeadDefinite | Kind::Title | Kind::Office | Kind::TitleAdjunct | Kind::Qualifier | Kind::Demonym) || (m.kind == Kind::Place && !m.weak))
+            m.end as usize == token + 1
+                && m.skip == 0
+                && (matches!(
+                    m.kind,
+                    Kind::HeadDefinite
+                        | Kind::Title
+                        | Kind::Office
+                        | Kind::TitleAdjunct
+                        | Kind::Qualifier
+                        | Kind::Demonym
+                ) || (m.kind == Kind::Place && !m.weak))
         });
         !known && self.morphology.best(token).lexeme.is_none()
     }
@@ -168,7 +242,10 @@ impl Words<'_, '_> {
         let mut complement = false;
         while at < token + LONGEST_OFFICE && at < self.text.tokens.len() {
             if matches!(self.text.key(at), "،" | ",") && at > token + 1 {
-                let known = self.lookup.name(at + 1, false).is_some_and(|m| m.kind == Kind::Person && m.skip == 0);
+                let known = self
+                    .lookup
+                    .name(at + 1, false)
+                    .is_some_and(|m| m.kind == Kind::Person && m.skip == 0);
                 let given = self.person(at + 1).is_some_and(|(skip, _)| skip == 0);
                 if (known || given) && (office.is_some() || title.is_some()) {
                     return self.finish(token, at, at + 1);
@@ -181,9 +258,20 @@ impl Words<'_, '_> {
                 }
                 return None;
             }
-            if let Some(known) = self.lookup.name(at, false).filter(|m| m.kind == Kind::Person && m.skip == 0) {
-                let end = self.person(at).map_or(known.end as usize, |(_, end)| end.max(known.end as usize));
-                return Some(Titled { start: at, end, title: token, title_end: at });
+            if let Some(known) = self
+                .lookup
+                .name(at, false)
+                .filter(|m| m.kind == Kind::Person && m.skip == 0)
+            {
+                let end = self
+                    .person(at)
+                    .map_or(known.end as usize, |(_, end)| end.max(known.end as usize));
+                return Some(Titled {
+                    start: at,
+                    end,
+                    title: token,
+                    title_end: at,
+                });
             }
             if self.person(at).is_some_and(|(skip, _)| skip == 0) && (ready || complement) {
                 return self.finish(token, at, at);
@@ -220,8 +308,16 @@ impl Words<'_, '_> {
                     at = found.end;
                     continue;
                 }
-                let connects = matches!(self.text.key(at), "باسم" | "في" | "لدي" | "بلسان" | "عن" | "من" | "علي" | "بن");
-                if connects || self.is_definite(at) || self.lookup.is(at, Kind::Nested) || self.lookup.is(at, Kind::Office) || self.lookup.word(at, Kind::Head).is_some() {
+                let connects = matches!(
+                    self.text.key(at),
+                    "باسم" | "في" | "لدي" | "بلسان" | "عن" | "من" | "علي" | "بن"
+                );
+                if connects
+                    || self.is_definite(at)
+                    || self.lookup.is(at, Kind::Nested)
+                    || self.lookup.is(at, Kind::Office)
+                    || self.lookup.word(at, Kind::Head).is_some()
+                {
                     ready = self.is_definite(at);
                     complement = true;
                     at += 1;
@@ -241,7 +337,13 @@ impl Words<'_, '_> {
     /// «للشؤون», «لشؤون» inside an office.
     fn is_purpose(&self, token: usize) -> bool {
         let key = self.text.key(token);
-        key.starts_with("لل") && key.len() > 8 || self.lookup.at(token).iter().any(|m| m.kind == Kind::Nested && m.skip > 0) || key.starts_with("بال") && key.len() > 10
+        key.starts_with("لل") && key.len() > 8
+            || self
+                .lookup
+                .at(token)
+                .iter()
+                .any(|m| m.kind == Kind::Nested && m.skip > 0)
+            || key.starts_with("بال") && key.len() > 10
     }
 
     /// Whether a name may start right behind a complete title.
@@ -254,13 +356,24 @@ impl Words<'_, '_> {
         }
         let known = self.is_part(token) || self.joined(token).is_some();
         let foreign = self.is_foreign_particle(token);
-        (known && !self.lookup.is(token, Kind::Head)) || foreign || (self.is_unknown(token) && !self.is_common(token) && !self.is_verb(token)
-            && (!self.is_definite(token) || self.is_family_like(token)))
+        (known && !self.lookup.is(token, Kind::Head))
+            || foreign
+            || (self.is_unknown(token)
+                && !self.is_common(token)
+                && !self.is_verb(token)
+                && (!self.is_definite(token) || self.is_family_like(token)))
     }
 
     fn finish(&self, title: usize, title_end: usize, start: usize) -> Option<Titled> {
-        let weak = !self.lookup.at(start).iter().any(|m| matches!(m.kind, Kind::GivenName | Kind::FamilyName) && !m.weak && m.skip == 0);
-        let known = self.lookup.name(start, true).filter(|m| m.kind == Kind::Person && m.skip == 0);
+        let weak = !self
+            .lookup
+            .at(start)
+            .iter()
+            .any(|m| matches!(m.kind, Kind::GivenName | Kind::FamilyName) && !m.weak && m.skip == 0);
+        let known = self
+            .lookup
+            .name(start, true)
+            .filter(|m| m.kind == Kind::Person && m.skip == 0);
         let sequence = self.sequence(start, weak, Context::Titled);
         let end = match (known, sequence) {
             (Some(known), Some(end)) => end.max(known.end as usize),
@@ -268,6 +381,11 @@ impl Words<'_, '_> {
             (None, Some(end)) => end,
             (None, None) => return None,
         };
-        Some(Titled { start, end, title, title_end })
+        Some(Titled {
+            start,
+            end,
+            title,
+            title_end,
+        })
     }
 }

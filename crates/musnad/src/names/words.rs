@@ -34,14 +34,37 @@ impl Words<'_, '_> {
         if !self.is_word(token) || self.timed.get(token).copied().unwrap_or(false) || self.text.key(token).len() < 4 {
             return false;
         }
-        if self.lookup.at(token).iter().any(|m| m.end as usize == token + 1 && !matches!(m.kind, Kind::GivenName | Kind::FamilyName | Kind::Place)) {
+        if self
+            .lookup
+            .at(token)
+            .iter()
+            .any(|m| m.end as usize == token + 1 && !matches!(m.kind, Kind::GivenName | Kind::FamilyName | Kind::Place))
+        {
             return false;
         }
-        if self.lookup.at(token).iter().any(|m| m.end as usize == token + 1 && m.kind == Kind::Place && !m.weak) {
+        if self
+            .lookup
+            .at(token)
+            .iter()
+            .any(|m| m.end as usize == token + 1 && m.kind == Kind::Place && !m.weak)
+        {
             return false;
         }
         let reading = self.morphology.best(token);
-        reading.lexeme.is_none() && !matches!(reading.pos, Pos::Verb | Pos::Adposition | Pos::Particle | Pos::Pronoun | Pos::Determiner | Pos::Coordinator | Pos::Subordinator | Pos::Auxiliary | Pos::Number | Pos::Adverb)
+        reading.lexeme.is_none()
+            && !matches!(
+                reading.pos,
+                Pos::Verb
+                    | Pos::Adposition
+                    | Pos::Particle
+                    | Pos::Pronoun
+                    | Pos::Determiner
+                    | Pos::Coordinator
+                    | Pos::Subordinator
+                    | Pos::Auxiliary
+                    | Pos::Number
+                    | Pos::Adverb
+            )
     }
 
     /// Whether the word is a function word, a frequent verb, a day or month: never part of a name.
@@ -52,7 +75,10 @@ impl Words<'_, '_> {
     /// Whether the word stands alone between quotation marks or brackets, as a name may.
     pub(crate) fn is_set_off(&self, token: usize) -> bool {
         let before = token.checked_sub(1).map_or("", |before| self.text.key(before));
-        matches!((before, self.text.key(token + 1)), ("\"", "\"") | ("«", "»") | ("“", "”") | ("(", ")"))
+        matches!(
+            (before, self.text.key(token + 1)),
+            ("\"", "\"") | ("«", "»") | ("“", "”") | ("(", ")")
+        )
     }
 
     /// Whether «على» is written so that it can only be the preposition.
@@ -62,19 +88,31 @@ impl Words<'_, '_> {
 
     /// A definite adjective of nationality.
     pub(crate) fn demonym(&self, token: usize) -> Option<Match> {
-        let found = self.lookup.at(token).iter().filter(|m| m.kind == Kind::Demonym && m.skip == 0).max_by_key(|m| m.end).copied()?;
+        let found = self
+            .lookup
+            .at(token)
+            .iter()
+            .filter(|m| m.kind == Kind::Demonym && m.skip == 0)
+            .max_by_key(|m| m.end)
+            .copied()?;
         self.text.key(token).starts_with("ال").then_some(found)
     }
 
     /// The token after a closing quotation mark that belongs to a quotation opened inside `start..end`.
     pub(crate) fn close_quote(&self, start: usize, end: usize) -> usize {
-        let opened = (start..end).filter(|t| matches!(self.text.key(*t), "\"" | "«" | "“")).count();
+        let opened = (start..end)
+            .filter(|t| matches!(self.text.key(*t), "\"" | "«" | "“"))
+            .count();
         let closed = (start..end).filter(|t| matches!(self.text.key(*t), "»" | "”")).count();
         let open = match opened {
             0 => false,
             _ if self.text.key(end) == "\"" => opened % 2 == 1,
             _ => opened > closed,
         };
-        if open && matches!(self.text.key(end), "\"" | "»" | "”") { end + 1 } else { end }
+        if open && matches!(self.text.key(end), "\"" | "»" | "”") {
+            end + 1
+        } else {
+            end
+        }
     }
 }

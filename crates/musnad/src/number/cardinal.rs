@@ -282,8 +282,14 @@ impl Lexicon {
         }
         let atom = self.atom(text, start, |class| class == Class::Fraction)?;
         // «نصف مليون» is a number like any other.
-        if let Some(scale) = self.atom(text, start + 1, |class| class == Class::Scale).filter(|scale| scale.prefix == 0 && !scale.definite) {
-            return Some(Cardinal { fraction: false, ..found(atom, atom.word.value * scale.word.value, start + 2) });
+        if let Some(scale) = self
+            .atom(text, start + 1, |class| class == Class::Scale)
+            .filter(|scale| scale.prefix == 0 && !scale.definite)
+        {
+            return Some(Cardinal {
+                fraction: false,
+                ..found(atom, atom.word.value * scale.word.value, start + 2)
+            });
         }
         Some(found(atom, atom.word.value, start + 1))
     }

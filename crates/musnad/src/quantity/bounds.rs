@@ -9,7 +9,11 @@ use crate::number::{Bound, NumberMention};
 pub(super) fn of(number: &NumberMention, after: Option<Bound>, kind: QuantityKind) -> (Option<f64>, Option<f64>) {
     let whole = !number.fraction && kind != QuantityKind::Percent;
     let step = if whole { 1.0 } else { 0.0 };
-    let bound = if number.bound == Bound::Exact { after.unwrap_or(Bound::Exact) } else { number.bound };
+    let bound = if number.bound == Bound::Exact {
+        after.unwrap_or(Bound::Exact)
+    } else {
+        number.bound
+    };
     let exact = number.value;
     match (bound, number.kind) {
         (Bound::More, _) => (number.min.or(exact).map(|n| n + step), None),
@@ -19,7 +23,9 @@ pub(super) fn of(number: &NumberMention, after: Option<Bound>, kind: QuantityKin
         }
         (Bound::AtLeast, _) => (number.min.or(exact), None),
         (Bound::AtMost, _) => (None, number.max.or(exact)),
-        (Bound::About, NumberKind::Range) | (Bound::Between | Bound::Vague, _) => (number.min.or(exact), number.max.or(exact)),
+        (Bound::About, NumberKind::Range) | (Bound::Between | Bound::Vague, _) => {
+            (number.min.or(exact), number.max.or(exact))
+        }
         (Bound::About, _) => (exact.map(|n| round(n * 0.9)), exact.map(|n| round(n * 1.1))),
         (Bound::Exact, _) => (number.min.or(exact), number.max.or(exact)),
     }

@@ -50,10 +50,14 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     pub(super) fn new() -> Result<Self, Error> {
-        let fault = |table: &str, line: usize| Error::new(ErrorKind::Resources, format!("quantity/{table}.tsv:{line}: bad row"));
+        let fault = |table: &str, line: usize| {
+            Error::new(ErrorKind::Resources, format!("quantity/{table}.tsv:{line}: bad row"))
+        };
         let (mut by_lexeme, mut by_form) = (HashMap::new(), HashMap::new());
         for (line, row) in measure::rows(measure::PREDICATES) {
-            let [key, sort, kind] = row[..] else { return Err(fault("predicates", line)) };
+            let [key, sort, kind] = row[..] else {
+                return Err(fault("predicates", line));
+            };
             let predicate = predicate_of(kind).ok_or_else(|| fault("predicates", line))?;
             if sort == "lexeme" {
                 let before = by_lexeme.len();
@@ -67,7 +71,9 @@ impl Lexicon {
         }
         let mut units = HashMap::new();
         for (line, row) in measure::rows(measure::UNITS) {
-            let [form, sort, factor] = row[..] else { return Err(fault("units", line)) };
+            let [form, sort, factor] = row[..] else {
+                return Err(fault("units", line));
+            };
             let factor = factor.parse().map_err(|_| fault("units", line))?;
             let sort = match sort {
                 "distance" => UnitSort::Distance(factor),
@@ -79,20 +85,42 @@ impl Lexicon {
         }
         let (mut currencies, mut currency_forms) = (Vec::new(), HashMap::new());
         for (line, row) in measure::rows(measure::CURRENCIES) {
-            let [form, others, code, adjectives] = row[..] else { return Err(fault("currencies", line)) };
-            for form in std::iter::once(form).chain(others.split(',')).filter(|form| *form != "-") {
+            let [form, others, code, adjectives] = row[..] else {
+                return Err(fault("currencies", line));
+            };
+            for form in std::iter::once(form)
+                .chain(others.split(','))
+                .filter(|form| *form != "-")
+            {
                 currency_forms.insert(fold::key(form), currencies.len());
             }
-            let by_adjective = adjectives.split(',').filter_map(|pair| pair.split_once('=')).map(|(word, code)| (fold::key(word), code)).collect();
-            currencies.push(Currency { code: if code == "-" { "" } else { code }, by_adjective });
+            let by_adjective = adjectives
+                .split(',')
+                .filter_map(|pair| pair.split_once('='))
+                .map(|(word, code)| (fold::key(word), code))
+                .collect();
+            currencies.push(Currency {
+                code: if code == "-" { "" } else { code },
+                by_adjective,
+            });
         }
-        Ok(Self { by_lexeme, by_form, units, currencies, currency_forms })
+        Ok(Self {
+            by_lexeme,
+            by_form,
+            units,
+            currencies,
+            currency_forms,
+        })
     }
 
     /// What the token predicates.
     pub(super) fn predicate(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> Option<Predicate> {
         let form = peel(text.key(token), |stem| self.by_form.get(stem).copied()).map(|(predicate, ..)| predicate);
-        form.or_else(|| morphology.all(token).find_map(|reading| reading.lexeme.and_then(|id| self.by_lexeme.get(&id).copied())))
+        form.or_else(|| {
+            morphology
+                .all(token)
+                .find_map(|reading| reading.lexeme.and_then(|id| self.by_lexeme.get(&id).copied()))
+        })
     }
 
     /// The unit at a token, with the token after it.
@@ -115,13 +143,24 @@ impl Lexicon {
         if !sign.is_empty() {
             return Some((sign, token + 1));
         }
-        let index = peel(text.key(token), |stem| self.currency_forms.get(stem).copied()).filter(|(_, prefix, ..)| *prefix == 0).map(|(index, ..)| index)?;
+        let index = peel(text.key(token), |stem| self.currency_forms.get(stem).copied())
+            .filter(|(_, prefix, ..)| *prefix == 0)
+            .map(|(index, ..)| index)?;
         let currency = self.currencies.get(index)?;
         let adjective = text.key(token + 1);
-        let stem = adjective.strip_suffix('ا').filter(|stem| stem.ends_with('ي')).unwrap_or(adjective);
-        let found = currency.by_adjective.iter().find(|(word, _)| word == stem || word == adjective);
+        let stem = adjective
+            .strip_suffix('ا')
+            .filter(|stem| stem.ends_with('ي'))
+            .unwrap_or(adjective);
+        let found = currency
+            .by_adjective
+            .iter()
+            .find(|(word, _)| word == stem || word == adjective);
         let any_adjective = found.is_some() || matches!(stem, "امريكي" | "اميركي");
-        Some((found.map_or(currency.code, |(_, code)| code), token + 1 + usize::from(any_adjective)))
+        Some((
+            found.map_or(currency.code, |(_, code)| code),
+            token + 1 + usize::from(any_adjective),
+        ))
     }
 }
 

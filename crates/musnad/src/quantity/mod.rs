@@ -44,7 +44,9 @@ impl QuantityReader {
     /// # Errors
     /// [`crate::ErrorKind::Resources`], with table and line.
     pub(crate) fn new() -> Result<Self, Error> {
-        Ok(Self { lexicon: Lexicon::new()? })
+        Ok(Self {
+            lexicon: Lexicon::new()?,
+        })
     }
 
     /// Finds the quantities of a text, in order, without overlap.
@@ -56,11 +58,19 @@ impl QuantityReader {
         mentions: &[NumberMention],
         times: &[TimeExpression],
     ) -> Vec<Quantity> {
-        let reading = Reading { lexicon: &self.lexicon, text, morphology, numbers };
+        let reading = Reading {
+            lexicon: &self.lexicon,
+            text,
+            morphology,
+            numbers,
+        };
         let mut found: Vec<(Quantity, Range<usize>)> = Vec::new();
         let (mut next_number, mut next_time, mut at) = (0, 0, 0);
         while at < text.tokens.len() {
-            while mentions.get(next_number).is_some_and(|number| number.tokens.start.min(number.bound_start) < at) {
+            while mentions
+                .get(next_number)
+                .is_some_and(|number| number.tokens.start.min(number.bound_start) < at)
+            {
                 next_number += 1;
             }
             let span = text.span(at);
@@ -72,10 +82,15 @@ impl QuantityReader {
                 continue;
             }
             let last = found.last().map(|(quantity, tokens)| (quantity.kind, tokens.clone()));
-            let here = mentions.get(next_number).filter(|number| number.tokens.start.min(number.bound_start) == at);
+            let here = mentions
+                .get(next_number)
+                .filter(|number| number.tokens.start.min(number.bound_start) == at);
             let quantity = match here {
                 Some(number) => {
-                    let in_time = times[next_time..].iter().take(2).any(|time| overlaps(time.span, number.span(text)));
+                    let in_time = times[next_time..]
+                        .iter()
+                        .take(2)
+                        .any(|time| overlaps(time.span, number.span(text)));
                     if in_time { None } else { reading.of_number(number, last) }
                 }
                 None => reading.of_dual(at, last),
@@ -119,12 +134,26 @@ impl Reading<'_, '_> {
             (min, max) = (min.map(percent), max.map(percent));
         }
         let scale = |n: f64| bounds::round(n * counted.factor);
-        let (min, max) = if counted.factor == 1.0 { (min, max) } else { (min.map(scale), max.map(scale)) };
+        let (min, max) = if counted.factor == 1.0 {
+            (min, max)
+        } else {
+            (min.map(scale), max.map(scale))
+        };
         Some(self.quantity(&counted, counted.tokens.start..end, min, max))
     }
 
-    fn quantity(&self, counted: &Counted, tokens: Range<usize>, min: Option<f64>, max: Option<f64>) -> (Quantity, Range<usize>) {
-        let word = |token: Option<usize>| token.map(|token| self.text.raw_of(token).to_owned()).unwrap_or_default();
+    fn quantity(
+        &self,
+        counted: &Counted,
+        tokens: Range<usize>,
+        min: Option<f64>,
+        max: Option<f64>,
+    ) -> (Quantity, Range<usize>) {
+        let word = |token: Option<usize>| {
+            token
+                .map(|token| self.text.raw_of(token).to_owned())
+                .unwrap_or_default()
+        };
         let quantity = Quantity {
             span: span_after(self.text, tokens.clone(), counted.prefix),
             kind: counted.kind,
@@ -141,7 +170,10 @@ impl Reading<'_, '_> {
 
     /// «على الأقل» after the noun, some words off («19 مدنيا على الأقل»).
     fn bound_after(&self, end: usize) -> (Option<Bound>, usize) {
-        let limit = self.text.sentence_tokens(self.text.sentence_of(end.saturating_sub(1))).end;
+        let limit = self
+            .text
+            .sentence_tokens(self.text.sentence_of(end.saturating_sub(1)))
+            .end;
         for at in end..limit.min(end + 4) {
             if self.text.kind(at) != TokenKind::Word {
                 break;
@@ -156,20 +188,44 @@ impl Reading<'_, '_> {
     /// What the number counts.
     fn counted(&self, number: &NumberMention, last: Last) -> Option<Counted> {
         let start = number.tokens.start.min(number.bound_start);
-        let prefix = if start == number.tokens.start { number.prefix } else { number.bound_prefix };
+        let prefix = if start == number.tokens.start {
+            number.prefix
+        } else {
+            number.bound_prefix
+        };
         let after = number.tokens.end.max(number.core.end);
-        let base = |kind, end, rule| Counted { tokens: start..end, prefix, kind, noun: None, currency: "", unit: None, factor: 1.0, rule };
+        let base = |kind, end, rule| Counted {
+            tokens: start..end,
+            prefix,
+            kind,
+            noun: None,
+            currency: "",
+            unit: None,
+            factor: 1.0,
+            rule,
+        };
         if number.percent {
             return Some(base(QuantityKind::Percent, after, "quantity.percent"));
         }
         // «$20», «20 دولارا».
-        let sign = start.checked_sub(1).filter(|before| self.text.kind(*before) == TokenKind::Punctuation && self.text.joined_to_next(*before));
+        let sign = start
+            .checked_sub(1)
+            .filter(|before| self.text.kind(*before) == TokenKind::Punctuation && self.text.joined_to_next(*before));
         if let Some((currency, _)) = sign.and_then(|before| self.lexicon.currency(self.text, before)) {
-            return Some(Counted { currency, tokens: start - 1..after, prefix: 0, ..base(QuantityKind::Money, after, "quantity.money") });
+            return Some(Counted {
+                currency,
+                tokens: start - 1..after,
+                prefix: 0,
+                ..base(QuantityKind::Money, after, "quantity.money")
+            });
         }
         let of = usize::from(self.text.key(after) == "من");
         if let Some((currency, end)) = self.lexicon.currency(self.text, after) {
-            return Some(Counted { currency, noun: Some(after), ..base(QuantityKind::Money, end, "quantity.money") });
+            return Some(Counted {
+                currency,
+                noun: Some(after),
+                ..base(QuantityKind::Money, end, "quantity.money")
+            });
         }
         if let Some((sort, end)) = self.lexicon.unit(self.text, after) {
             let square = matches!(self.text.key(end), "مربع" | "مربعا" | "مكعب");
@@ -180,26 +236,47 @@ impl Reading<'_, '_> {
                 UnitSort::Age => (QuantityKind::Count, 1.0, "quantity.age"),
                 _ => (QuantityKind::Count, 1.0, "quantity.measure"),
             };
-            return Some(Counted { unit: Some(after), noun: Some(after), factor, ..base(kind, end + usize::from(square), rule) });
+            return Some(Counted {
+                unit: Some(after),
+                noun: Some(after),
+                factor,
+                ..base(kind, end + usize::from(square), rule)
+            });
         }
         if number.fraction {
             // «ثلثي أصوات النواب», «نصف عدد القتلى».
             let next = self.text.kind(after) == TokenKind::Word;
-            let share = next && !self.is_time_word(after) && self.nominal(after) || self.before(start) == "نسبه" || of == 1;
-            return share.then(|| Counted { noun: Some(after), ..base(QuantityKind::Percent, after + usize::from(next && of == 0), "quantity.share") });
+            let share =
+                next && !self.is_time_word(after) && self.nominal(after) || self.before(start) == "نسبه" || of == 1;
+            return share.then(|| Counted {
+                noun: Some(after),
+                ..base(
+                    QuantityKind::Percent,
+                    after + usize::from(next && of == 0),
+                    "quantity.share",
+                )
+            });
         }
         // «الدول الست», «جندي واحد», «المرشحين الأربعة».
         if let Some(noun) = start.checked_sub(1).filter(|noun| self.noun_before(*noun, number)) {
             let kind = self.people_kind(noun, noun..after, &last)?;
             let reading = self.morphology.best(noun);
-            return Some(Counted { tokens: noun..after, prefix: reading.prefix, noun: Some(noun), ..base(kind, after, "quantity.noun_before") });
+            return Some(Counted {
+                tokens: noun..after,
+                prefix: reading.prefix,
+                noun: Some(noun),
+                ..base(kind, after, "quantity.noun_before")
+            });
         }
         let quoted = usize::from(matches!(self.text.key(after + of), "\"" | "«" | "“"));
         let noun = after + of + quoted;
         if self.text.kind(noun) == TokenKind::Word && self.is_counted(noun, of == 1) {
             let end = self.phrase_end(noun);
             let kind = self.people_kind(noun, start..end, &last)?;
-            return Some(Counted { noun: Some(noun), ..base(kind, end, "quantity.noun") });
+            return Some(Counted {
+                noun: Some(noun),
+                ..base(kind, end, "quantity.noun")
+            });
         }
         // No noun: only of people whose fate is told («مقتل 34»), or a part of those told before («من أصل 217»).
         let kind = self.fate(start..after, 3).or_else(|| self.inherited(start, &last))?;
@@ -211,11 +288,17 @@ impl Reading<'_, '_> {
     }
 
     fn is_time_word(&self, at: usize) -> bool {
-        matches!(self.text.key(at), "ساعه" | "عام" | "شهر" | "سنه" | "يوم" | "قرن" | "الساعه" | "عقد")
+        matches!(
+            self.text.key(at),
+            "ساعه" | "عام" | "شهر" | "سنه" | "يوم" | "قرن" | "الساعه" | "عقد"
+        )
     }
 
     fn nominal(&self, at: usize) -> bool {
-        matches!(self.morphology.best(at).pos, Pos::Noun | Pos::Adjective | Pos::ProperNoun | Pos::Number)
+        matches!(
+            self.morphology.best(at).pos,
+            Pos::Noun | Pos::Adjective | Pos::ProperNoun | Pos::Number
+        )
     }
 
     /// A definite noun before a definite number, or an indefinite one before «واحد».
@@ -225,9 +308,13 @@ impl Reading<'_, '_> {
         }
         let reading = self.morphology.best(noun);
         let definite = self.text.word_key(noun, reading).starts_with("ال");
-        let one = matches!(self.text.key(number.core.start), "واحد" | "واحده" | "اثنين" | "اثنان" | "اثنتين") && number.core.len() == 1;
+        let one = matches!(
+            self.text.key(number.core.start),
+            "واحد" | "واحده" | "اثنين" | "اثنان" | "اثنتين"
+        ) && number.core.len() == 1;
         // «القرار 1701» has a definite noun and a bare number.
-        (definite && number.definite && !self.is_counted(number.tokens.end, false)) || (one && !definite && reading.lexeme.is_some() && !number.and)
+        (definite && number.definite && !self.is_counted(number.tokens.end, false))
+            || (one && !definite && reading.lexeme.is_some() && !number.and)
     }
 
     /// Whether the token can be what a number counts.
@@ -238,12 +325,18 @@ impl Reading<'_, '_> {
         }
         let best = self.morphology.best(at);
         let particles = best.prefix > 0 && !after_of;
-        self.text.kind(at) == TokenKind::Word && !particles && self.nominal(at) && !matches!(key, "في" | "علي" | "عن" | "الي" | "ما" | "اصل" | "بين" | "قبل" | "بعد")
+        self.text.kind(at) == TokenKind::Word
+            && !particles
+            && self.nominal(at)
+            && !matches!(key, "في" | "علي" | "عن" | "الي" | "ما" | "اصل" | "بين" | "قبل" | "بعد")
     }
 
     /// «آخرون», «منهم»: people told of before.
     fn is_others(&self, at: usize) -> bool {
-        matches!(self.text.key(at), "اخرون" | "اخرين" | "اخر" | "اخران" | "منهم" | "منهن" | "بينهم")
+        matches!(
+            self.text.key(at),
+            "اخرون" | "اخرين" | "اخر" | "اخران" | "منهم" | "منهن" | "بينهم"
+        )
     }
 
     /// End of a counted noun phrase: its adjectives, or the noun it governs.
@@ -251,7 +344,10 @@ impl Reading<'_, '_> {
         let mut end = noun + 1;
         while end < noun + 4 && self.text.kind(end) == TokenKind::Word {
             let best = self.morphology.best(end);
-            if best.prefix > 0 || self.numbers.lexicon.is_number_word(self.text, end) || !matches!(best.pos, Pos::Adjective) && !matches!(self.text.key(end), "اخرون" | "اخرين" | "اخران") {
+            if best.prefix > 0
+                || self.numbers.lexicon.is_number_word(self.text, end)
+                || !matches!(best.pos, Pos::Adjective) && !matches!(self.text.key(end), "اخرون" | "اخرين" | "اخران")
+            {
                 break;
             }
             end += 1;
@@ -275,7 +371,10 @@ impl Reading<'_, '_> {
             let lexeme = musnad_data::lexicon::lexeme(reading.lexeme?.0)?;
             TAGS.iter().find(|(tag, _)| lexeme.has_tag(tag)).map(|(_, kind)| *kind)
         };
-        self.morphology.all(noun).find_map(tags).or_else(|| self.is_person_by_origin(noun).then_some(QuantityKind::People))
+        self.morphology
+            .all(noun)
+            .find_map(tags)
+            .or_else(|| self.is_person_by_origin(noun).then_some(QuantityKind::People))
     }
 
     /// «فلسطينيا», «حوثيين»: an adjective of origin that stands for a person.
@@ -283,13 +382,21 @@ impl Reading<'_, '_> {
         let key = self.text.key(noun);
         let best = self.morphology.best(noun);
         let adjective = best.pos == Pos::Adjective || best.lexeme.is_none();
-        adjective && ["يا", "يين", "يون", "ي"].iter().any(|ending| key.len() > ending.len() + 4 && key.ends_with(ending)) && !key.starts_with("ال")
+        adjective
+            && ["يا", "يين", "يون", "ي"]
+                .iter()
+                .any(|ending| key.len() > ending.len() + 4 && key.ends_with(ending))
+            && !key.starts_with("ال")
     }
 
     /// The kind of what is counted: by the noun, and for people by what is said of them.
     fn people_kind(&self, noun: usize, tokens: Range<usize>, last: &Last) -> Option<QuantityKind> {
         let others = self.is_others(noun);
-        let by_noun = if others { Some(QuantityKind::People) } else { self.tag_kind(noun) };
+        let by_noun = if others {
+            Some(QuantityKind::People)
+        } else {
+            self.tag_kind(noun)
+        };
         match by_noun {
             None => Some(QuantityKind::Count),
             Some(QuantityKind::People) => {
@@ -297,7 +404,11 @@ impl Reading<'_, '_> {
                 if between {
                     return Some(QuantityKind::People);
                 }
-                Some(self.fate(tokens.clone(), 8).or_else(|| self.inherited(tokens.start, last)).unwrap_or(QuantityKind::People))
+                Some(
+                    self.fate(tokens.clone(), 8)
+                        .or_else(|| self.inherited(tokens.start, last))
+                        .unwrap_or(QuantityKind::People),
+                )
             }
             kind => kind,
         }
@@ -318,7 +429,8 @@ impl Reading<'_, '_> {
                 break;
             }
             // Another number, a stop or another verb ends the clause.
-            let stop = matches!(self.text.key(at), "." | "؛" | ":" | "؟" | "!") || self.text.kind(at) == TokenKind::Number;
+            let stop =
+                matches!(self.text.key(at), "." | "؛" | ":" | "؟" | "!") || self.text.kind(at) == TokenKind::Number;
             let verb = self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some();
             if stop || verb || self.numbers.lexicon.is_number_word(self.text, at) && distance > 0 {
                 break;
@@ -341,7 +453,9 @@ impl Reading<'_, '_> {
                 }
                 break;
             }
-            if matches!(key, "." | "،" | "؛" | ":" | "و" | "في" | "بعد" | "خلال") || self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some() {
+            if matches!(key, "." | "،" | "؛" | ":" | "و" | "في" | "بعد" | "خلال")
+                || self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some()
+            {
                 break;
             }
         }
@@ -353,16 +467,30 @@ impl Reading<'_, '_> {
         let (kind, tokens) = last.as_ref()?;
         let people = !matches!(
             kind,
-            QuantityKind::Weapons | QuantityKind::Vehicles | QuantityKind::DistanceKm | QuantityKind::Money | QuantityKind::Percent | QuantityKind::Count
+            QuantityKind::Weapons
+                | QuantityKind::Vehicles
+                | QuantityKind::DistanceKm
+                | QuantityKind::Money
+                | QuantityKind::Percent
+                | QuantityKind::Count
         );
         let same_sentence = self.text.sentence_of(tokens.start) == self.text.sentence_of(start);
         if !people || !same_sentence || start < tokens.end || start - tokens.end > 8 {
             return None;
         }
         let between = tokens.end..start;
-        let verb = between.clone().any(|at| self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some());
-        let among = between.clone().any(|at| matches!(self.text.key(at), "بينهم" | "بينهن" | "منهم" | "ضمنهم" | "اصل" | "بينها"));
-        let joined = self.text.key(start).starts_with('و') || between.clone().any(|at| self.text.key(at) == "و") || self.text.key(start - 1) == "و";
+        let verb = between
+            .clone()
+            .any(|at| self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some());
+        let among = between.clone().any(|at| {
+            matches!(
+                self.text.key(at),
+                "بينهم" | "بينهن" | "منهم" | "ضمنهم" | "اصل" | "بينها"
+            )
+        });
+        let joined = self.text.key(start).starts_with('و')
+            || between.clone().any(|at| self.text.key(at) == "و")
+            || self.text.key(start - 1) == "و";
         (!verb && (among || (joined && between.len() <= 4))).then_some(*kind)
     }
 
@@ -372,22 +500,40 @@ impl Reading<'_, '_> {
             return self.one_of(at);
         }
         let best = self.morphology.best(at);
-        let dual = matches!(best.pos, Pos::Noun) && best.features.has(Features::DUAL) && best.lexeme.is_some() && best.suffix == 0;
-        if !dual || best.features.has(Features::DEFINITE) || self.text.word_key(at, best).starts_with("ال") || self.numbers.lexicon.is_number_word(self.text, at) {
+        let dual = matches!(best.pos, Pos::Noun)
+            && best.features.has(Features::DUAL)
+            && best.lexeme.is_some()
+            && best.suffix == 0;
+        if !dual
+            || best.features.has(Features::DEFINITE)
+            || self.text.word_key(at, best).starts_with("ال")
+            || self.numbers.lexicon.is_number_word(self.text, at)
+        {
             return self.one_of(at);
         }
         let tag = self.tag_kind(at);
         if best.features.has(Features::CONSTRUCT) && tag != Some(QuantityKind::Weapons) {
             return None;
         }
-        if matches!(self.text.key(at), "الطرفين" | "طرفين" | "يدين" | "عينين" | "مرتين" | "حين" | "ضعفين") {
+        if matches!(
+            self.text.key(at),
+            "الطرفين" | "طرفين" | "يدين" | "عينين" | "مرتين" | "حين" | "ضعفين"
+        ) {
             return None;
         }
         let mut end = self.phrase_end(at);
         end += usize::from(matches!(self.text.key(end), "اثنين" | "اثنان" | "اثنتين" | "اثنتان"));
         let kind = self.people_kind(at, at..end, &last)?;
-        let counted =
-            Counted { tokens: at..end, prefix: best.prefix, kind, noun: Some(at), currency: "", unit: None, factor: 1.0, rule: "quantity.dual" };
+        let counted = Counted {
+            tokens: at..end,
+            prefix: best.prefix,
+            kind,
+            noun: Some(at),
+            currency: "",
+            unit: None,
+            factor: 1.0,
+            rule: "quantity.dual",
+        };
         Some(self.quantity(&counted, at..end, Some(2.0), Some(2.0)))
     }
 
@@ -398,7 +544,16 @@ impl Reading<'_, '_> {
         }
         let kind = self.fate(at..at + 2, 1)?;
         let end = self.phrase_end(at + 1);
-        let counted = Counted { tokens: at..end, prefix: 0, kind, noun: Some(at + 1), currency: "", unit: None, factor: 1.0, rule: "quantity.one_of" };
+        let counted = Counted {
+            tokens: at..end,
+            prefix: 0,
+            kind,
+            noun: Some(at + 1),
+            currency: "",
+            unit: None,
+            factor: 1.0,
+            rule: "quantity.one_of",
+        };
         Some(self.quantity(&counted, at..end, Some(1.0), Some(1.0)))
     }
 }

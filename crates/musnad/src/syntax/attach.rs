@@ -55,12 +55,22 @@ pub(super) fn attach(words: &mut [&mut Word], nodes: &[Node]) {
     for index in 0..nodes.len() {
         reader.word(index);
     }
-    let root = reader.root.or_else(|| nodes.iter().position(|node| node.upos != "PUNCT")).unwrap_or(0);
+    let root = reader
+        .root
+        .or_else(|| nodes.iter().position(|node| node.upos != "PUNCT"))
+        .unwrap_or(0);
     for (index, word) in words.iter_mut().enumerate() {
         let (head, deprel) = match reader.heads.get(index).copied().flatten() {
             _ if index == root => (0, "root"),
             Some((head, deprel)) if head != index => (head as u32 + 1, deprel),
-            _ => (root as u32 + 1, if nodes.get(index).is_some_and(|node| node.upos == "PUNCT") { "punct" } else { "dep" }),
+            _ => (
+                root as u32 + 1,
+                if nodes.get(index).is_some_and(|node| node.upos == "PUNCT") {
+                    "punct"
+                } else {
+                    "dep"
+                },
+            ),
         };
         word.head = head;
         word.deprel = deprel;
@@ -102,7 +112,10 @@ impl Reader<'_> {
                     self.open(if adverbial { "advcl" } else { "ccomp" });
                 }
                 "ADP" => self.waiting.push((index, "case")),
-                "AUX" if node.reading.lexeme.is_some() && !node.reading.features.any(Features::PERFECT.with(Features::IMPERFECT)) => {
+                "AUX"
+                    if node.reading.lexeme.is_some()
+                        && !node.reading.features.any(Features::PERFECT.with(Features::IMPERFECT)) =>
+                {
                     self.waiting.push((index, "aux"));
                 }
                 "PART" => self.waiting.push((index, "advmod")),
@@ -147,7 +160,13 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, head: usize, verbal: bool, openers: Vec<usize>) {
-        self.clauses.push(Clause { head, verbal, has_subject: false, has_object: false, openers });
+        self.clauses.push(Clause {
+            head,
+            verbal,
+            has_subject: false,
+            has_object: false,
+            openers,
+        });
     }
 
     fn verb(&mut self, index: usize) {
@@ -166,7 +185,10 @@ impl Reader<'_> {
                 Some(clause) if !clause.verbal && !coordinated => self.take_over(index),
                 Some(clause) => {
                     let head = clause.head;
-                    let after_noun = self.last.and_then(|last| self.node(last)).is_some_and(|node| node.upos == "NOUN" && !node.reading.features.has(Features::DEFINITE));
+                    let after_noun = self
+                        .last
+                        .and_then(|last| self.node(last))
+                        .is_some_and(|node| node.upos == "NOUN" && !node.reading.features.has(Features::DEFINITE));
                     let deprel = if coordinated {
                         "conj"
                     } else if self.node(head).is_some_and(|node| node.upos == "AUX") {
@@ -176,7 +198,11 @@ impl Reader<'_> {
                     } else {
                         "parataxis"
                     };
-                    let head = if deprel == "acl" { self.noun.map_or(head, |(_, head)| head) } else { head };
+                    let head = if deprel == "acl" {
+                        self.noun.map_or(head, |(_, head)| head)
+                    } else {
+                        head
+                    };
                     self.set(index, head, deprel);
                     if coordinated {
                         self.clauses.pop();
@@ -231,7 +257,17 @@ impl Reader<'_> {
                 self.oblique(index, Some(last));
             } else if adjacent && self.governs(last) || adjacent && node.upos == "PROPN" || node.upos == "NUM" {
                 let name = self.node(last).is_some_and(|node| node.upos == "PROPN") && node.upos == "PROPN";
-                self.set(index, last, if name { "flat" } else if node.upos == "NUM" { "nummod" } else { "nmod" });
+                self.set(
+                    index,
+                    last,
+                    if name {
+                        "flat"
+                    } else if node.upos == "NUM" {
+                        "nummod"
+                    } else {
+                        "nmod"
+                    },
+                );
                 self.noun = Some((index, head));
                 self.last = Some(index);
                 return;
@@ -254,7 +290,10 @@ impl Reader<'_> {
     /// Whether the noun may govern the next one.
     fn governs(&self, noun: usize) -> bool {
         self.node(noun).is_some_and(|node| {
-            node.role == Role::Stem && node.reading.suffix == 0 && !node.reading.features.has(Features::DEFINITE) && node.upos != "PROPN"
+            node.role == Role::Stem
+                && node.reading.suffix == 0
+                && !node.reading.features.has(Features::DEFINITE)
+                && node.upos != "PROPN"
         })
     }
 
@@ -266,7 +305,11 @@ impl Reader<'_> {
             (Some(noun), Some((head, true))) => {
                 // The verb has had its subject and more: what stands nearest is the better guess then.
                 let nearest = self.clauses.last().is_some_and(|clause| clause.has_object);
-                if nearest { self.set(index, noun, "nmod") } else { self.set(index, head, "obl") }
+                if nearest {
+                    self.set(index, noun, "nmod")
+                } else {
+                    self.set(index, head, "obl")
+                }
             }
             (Some(noun), _) => self.set(index, noun, "nmod"),
             (None, None) => {}
@@ -281,7 +324,15 @@ impl Reader<'_> {
             "nsubj"
         } else if !clause.has_subject {
             clause.has_subject = true;
-            if self.nodes.get(head).is_some_and(|node| node.reading.features.has(Features::PASSIVE)) { "nsubj:pass" } else { "nsubj" }
+            if self
+                .nodes
+                .get(head)
+                .is_some_and(|node| node.reading.features.has(Features::PASSIVE))
+            {
+                "nsubj:pass"
+            } else {
+                "nsubj"
+            }
         } else if !clause.has_object {
             clause.has_object = true;
             "obj"
@@ -292,7 +343,9 @@ impl Reader<'_> {
     }
 
     fn adjective(&mut self, index: usize, node: Node) {
-        let Some((last, head)) = self.noun else { return self.nominal(index, node) };
+        let Some((last, head)) = self.noun else {
+            return self.nominal(index, node);
+        };
         if self.has_waiting("case") || self.opening.is_some() {
             return self.nominal(index, node);
         }

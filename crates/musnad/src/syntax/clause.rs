@@ -42,14 +42,20 @@ pub(crate) fn clauses(text: &Text<'_>, morphology: &Morphology, sentence: usize)
         if token > start
             && let Some(next) = opens(text, morphology, token)
         {
-            clauses.push(Clause { tokens: start..token, kind });
+            clauses.push(Clause {
+                tokens: start..token,
+                kind,
+            });
             (start, kind) = (token, next);
         } else if token == tokens.start {
             kind = ClauseKind::Main;
         }
     }
     if start < tokens.end {
-        clauses.push(Clause { tokens: start..tokens.end, kind });
+        clauses.push(Clause {
+            tokens: start..tokens.end,
+            kind,
+        });
     }
     clauses
 }
@@ -61,12 +67,22 @@ fn opens(text: &Text<'_>, morphology: &Morphology, token: usize) -> Option<Claus
     match reading.pos {
         Pos::Subordinator if features.has(Features::COMPLEMENTIZER) => {
             // «بعد أن»: the preposition has made the clause adverbial.
-            let adverbial = token > 0 && morphology.best(token - 1).pos == Pos::Adposition && morphology.best(token - 1).suffix == 0;
-            Some(if adverbial { ClauseKind::Adverbial } else { ClauseKind::Complement })
+            let adverbial = token > 0
+                && morphology.best(token - 1).pos == Pos::Adposition
+                && morphology.best(token - 1).suffix == 0;
+            Some(if adverbial {
+                ClauseKind::Adverbial
+            } else {
+                ClauseKind::Complement
+            })
         }
         Pos::Subordinator => Some(ClauseKind::Adverbial),
-        Pos::Determiner if features.has(Features::RELATIVE) && text.key(token).starts_with("ال") => Some(ClauseKind::Relative),
-        Pos::Verb | Pos::Auxiliary | Pos::Particle if reading.proclitics.any(Proclitics::WA.with(Proclitics::FA)) => Some(ClauseKind::Coordinate),
+        Pos::Determiner if features.has(Features::RELATIVE) && text.key(token).starts_with("ال") => {
+            Some(ClauseKind::Relative)
+        }
+        Pos::Verb | Pos::Auxiliary | Pos::Particle if reading.proclitics.any(Proclitics::WA.with(Proclitics::FA)) => {
+            Some(ClauseKind::Coordinate)
+        }
         Pos::Coordinator if !matches!(text.key(token), "و" | "او" | "ام") => Some(ClauseKind::Coordinate),
         _ => None,
     }

@@ -25,9 +25,16 @@ pub(crate) fn read(text: &Text<'_>, morphology: &Morphology) -> Vec<Token> {
                 words.push(word);
                 nodes.push(node);
             }
-            tokens.push(Token { span: text.span(token), words });
+            tokens.push(Token {
+                span: text.span(token),
+                words,
+            });
         }
-        let mut words: Vec<&mut Word> = tokens.iter_mut().skip(first).flat_map(|token| token.words.iter_mut()).collect();
+        let mut words: Vec<&mut Word> = tokens
+            .iter_mut()
+            .skip(first)
+            .flat_map(|token| token.words.iter_mut())
+            .collect();
         attach::attach(&mut words, &nodes);
     }
     tokens
@@ -42,18 +49,28 @@ mod tests {
         let text = Text::new(sentence);
         let morphology = Analyser::new().unwrap().read(&text);
         let tokens = read(&text, &morphology);
-        tokens.into_iter().flat_map(|token| token.words).map(|word| (word.form, word.head, word.deprel)).collect()
+        tokens
+            .into_iter()
+            .flat_map(|token| token.words)
+            .map(|word| (word.form, word.head, word.deprel))
+            .collect()
     }
 
     fn expect(sentence: &str, expected: &[(&str, u32, &str)]) {
         let found = parse(sentence);
-        let found: Vec<(&str, u32, &str)> = found.iter().map(|(form, head, deprel)| (form.as_str(), *head, *deprel)).collect();
+        let found: Vec<(&str, u32, &str)> = found
+            .iter()
+            .map(|(form, head, deprel)| (form.as_str(), *head, *deprel))
+            .collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn particles_are_words_and_the_article_is_not() {
-        expect("وقالت السفارة", &[("و", 2, "cc"), ("قالت", 0, "root"), ("السفارة", 2, "nsubj")]);
+        expect(
+            "وقالت السفارة",
+            &[("و", 2, "cc"), ("قالت", 0, "root"), ("السفارة", 2, "nsubj")],
+        );
         let words = parse("وصلت للسفارة");
         assert_eq!(words[1].0, "ل");
         assert_eq!(words[2].0, "السفارة");
@@ -63,20 +80,35 @@ mod tests {
     fn verb_subject_object_and_place() {
         expect(
             "قصف الجيش المدينة في الشمال",
-            &[("قصف", 0, "root"), ("الجيش", 1, "nsubj"), ("المدينة", 1, "obj"), ("في", 5, "case"), ("الشمال", 3, "nmod")],
+            &[
+                ("قصف", 0, "root"),
+                ("الجيش", 1, "nsubj"),
+                ("المدينة", 1, "obj"),
+                ("في", 5, "case"),
+                ("الشمال", 3, "nmod"),
+            ],
         );
     }
 
     #[test]
     fn a_verb_takes_over_from_the_noun_before_it() {
-        expect("القوات دخلت المدينة", &[("القوات", 2, "nsubj"), ("دخلت", 0, "root"), ("المدينة", 2, "obj")]);
+        expect(
+            "القوات دخلت المدينة",
+            &[("القوات", 2, "nsubj"), ("دخلت", 0, "root"), ("المدينة", 2, "obj")],
+        );
     }
 
     #[test]
     fn every_sentence_is_a_tree_with_one_root() {
         for sentence in [
-            "", "و", "، .", "و و و", "الذي التي من في", "قال إن القوات التي دخلت المدينة أمس قتلت جنودا وأصابت آخرين.",
-            "لم يقل بعد أن عليهم أن يخرجوا منها", "\"في\" (على) 15 - 20",
+            "",
+            "و",
+            "، .",
+            "و و و",
+            "الذي التي من في",
+            "قال إن القوات التي دخلت المدينة أمس قتلت جنودا وأصابت آخرين.",
+            "لم يقل بعد أن عليهم أن يخرجوا منها",
+            "\"في\" (على) 15 - 20",
         ] {
             let words = parse(sentence);
             let roots = words.iter().filter(|(_, head, _)| *head == 0).count();

@@ -32,7 +32,9 @@ enum State {
 /// prepositional phrases and coordination. Empty where the token opens none.
 pub(crate) fn noun_phrase(text: &Text<'_>, morphology: &Morphology, start: usize) -> Range<usize> {
     let limit = text.sentence_tokens(text.sentence_of(start)).end;
-    let Some(mut state) = open(text, morphology.best(start), start) else { return start..start };
+    let Some(mut state) = open(text, morphology.best(start), start) else {
+        return start..start;
+    };
     let mut end = start + 1;
     while end < limit {
         let reading = morphology.best(end);
@@ -59,7 +61,11 @@ pub(crate) fn noun_phrase(text: &Text<'_>, morphology: &Morphology, start: usize
         state = next;
         end += 1;
     }
-    if matches!(state, State::Pointing) { start..start } else { start..end }
+    if matches!(state, State::Pointing) {
+        start..start
+    } else {
+        start..end
+    }
 }
 
 /// The phrases joined by و or أو from the one at `start` on: «سوريا والعراق أو لبنان».
@@ -71,10 +77,19 @@ pub(crate) fn coordinated(text: &Text<'_>, morphology: &Morphology, start: usize
         phrases.push(next);
         let sentence = text.sentence_tokens(text.sentence_of(start));
         // «أ، وب»: a comma may stand before the conjunction.
-        let at = if matches!(text.key(end), "،" | ",") { end + 1 } else { end };
+        let at = if matches!(text.key(end), "،" | ",") {
+            end + 1
+        } else {
+            end
+        };
         let reading = morphology.best(at);
         let joins = reading.proclitics.has(Proclitics::WA)
-            && !reading.proclitics.any(Proclitics::BI.with(Proclitics::LI).with(Proclitics::KA).with(Proclitics::SA));
+            && !reading.proclitics.any(
+                Proclitics::BI
+                    .with(Proclitics::LI)
+                    .with(Proclitics::KA)
+                    .with(Proclitics::SA),
+            );
         let word = matches!(text.key(at), "و" | "او");
         if at >= sentence.end || !(joins || word) {
             break;
@@ -100,7 +115,11 @@ fn open(text: &Text<'_>, reading: Analysis, token: usize) -> Option<State> {
         Pos::Determiner if features.has(Features::DEMONSTRATIVE) => Some(State::Pointing),
         Pos::Noun if features.has(Features::QUANTIFIER) && reading.suffix == 0 => Some(State::Counting),
         Pos::Noun => Some(after_noun(reading)),
-        Pos::Adjective => Some(if is_definite(reading) { State::Definite } else { State::Indefinite }),
+        Pos::Adjective => Some(if is_definite(reading) {
+            State::Definite
+        } else {
+            State::Indefinite
+        }),
         Pos::ProperNoun => Some(State::Name),
         Pos::Number => Some(State::Counting),
         _ => None,
@@ -111,7 +130,9 @@ fn open(text: &Text<'_>, reading: Analysis, token: usize) -> Option<State> {
 fn follow(text: &Text<'_>, state: State, reading: Analysis, token: usize) -> Option<State> {
     match text.kind(token) {
         TokenKind::Word => {}
-        TokenKind::Foreign => return matches!(state, State::Open | State::Name | State::Definite).then_some(State::Name),
+        TokenKind::Foreign => {
+            return matches!(state, State::Open | State::Name | State::Definite).then_some(State::Name);
+        }
         TokenKind::Number | TokenKind::Punctuation => return None,
     }
     let definite = is_definite(reading);
@@ -125,12 +146,16 @@ fn follow(text: &Text<'_>, state: State, reading: Analysis, token: usize) -> Opt
             Some(after_noun(reading))
         }
         // «قوات المعارضة»: a definite adjective behind a bare noun is a noun.
-        (State::Open | State::Counting, Pos::Adjective) => Some(if definite { State::Definite } else { State::Indefinite }),
+        (State::Open | State::Counting, Pos::Adjective) => {
+            Some(if definite { State::Definite } else { State::Indefinite })
+        }
         (State::Indefinite, Pos::Adjective) if !definite && !is_circumstance(reading) => Some(State::Indefinite),
         (State::Definite | State::Name, Pos::Adjective) if definite => Some(State::Definite),
         // «الرئيس بشار»: the name behind its title. «سعيد», «سالم» are adjectives that are names behind a name.
         (State::Open | State::Definite | State::Name | State::Counting, Pos::ProperNoun) => Some(State::Name),
-        (State::Name, Pos::Adjective | Pos::Noun) if !definite && reading.suffix == 0 && may_be_name(reading) => Some(State::Name),
+        (State::Name, Pos::Adjective | Pos::Noun) if !definite && reading.suffix == 0 && may_be_name(reading) => {
+            Some(State::Name)
+        }
         (State::Name, Pos::Noun) if definite && reading.lexeme.is_none() => Some(State::Name),
         _ => None,
     }
@@ -141,7 +166,9 @@ fn after_noun(reading: Analysis) -> State {
     if is_definite(reading) {
         State::Definite
     } else if features.has(Features::ACCUSATIVE) && !features.has(Features::GENITIVE)
-        || !features.has(Features::CONSTRUCT) && features.any(Features::NOMINATIVE.with(Features::GENITIVE)) && features.any(Features::DUAL.with(Features::PLURAL))
+        || !features.has(Features::CONSTRUCT)
+            && features.any(Features::NOMINATIVE.with(Features::GENITIVE))
+            && features.any(Features::DUAL.with(Features::PLURAL))
     {
         // «جنودا», «مسلحون»: the ending shows that it governs nothing.
         State::Indefinite
@@ -161,15 +188,41 @@ fn is_circumstance(reading: Analysis) -> bool {
 
 fn may_be_name(reading: Analysis) -> bool {
     reading.features.has(Features::MASCULINE.with(Features::SINGULAR))
-        && !reading.features.any(Features::ACCUSATIVE.with(Features::MASDAR).with(Features::HUMAN).with(Features::TIME).with(Features::QUANTIFIER))
+        && !reading.features.any(
+            Features::ACCUSATIVE
+                .with(Features::MASDAR)
+                .with(Features::HUMAN)
+                .with(Features::TIME)
+                .with(Features::QUANTIFIER),
+        )
 }
 
 /// «أمس», «اليوم» and the names of days say when, and are no part of what stands before.
 fn is_adverbial(text: &Text<'_>, token: usize) -> bool {
     matches!(
         text.key(token),
-        "امس" | "اليوم" | "غدا" | "الليله" | "يوم" | "السبت" | "الاحد" | "الاثنين" | "الثلاثاء" | "الاربعاء" | "الخميس" | "الجمعه"
-            | "صباح" | "مساء" | "ليله" | "ليل" | "فجر" | "ظهر" | "عصر" | "عام" | "سنه" | "شهر"
+        "امس"
+            | "اليوم"
+            | "غدا"
+            | "الليله"
+            | "يوم"
+            | "السبت"
+            | "الاحد"
+            | "الاثنين"
+            | "الثلاثاء"
+            | "الاربعاء"
+            | "الخميس"
+            | "الجمعه"
+            | "صباح"
+            | "مساء"
+            | "ليله"
+            | "ليل"
+            | "فجر"
+            | "ظهر"
+            | "عصر"
+            | "عام"
+            | "سنه"
+            | "شهر"
     )
 }
 
@@ -182,7 +235,9 @@ mod tests {
     fn phrases(sentence: &str, word: &str) -> Vec<String> {
         let text = Text::new(sentence);
         let morphology = Analyser::new().unwrap().read(&text);
-        let start = (0..text.tokens.len()).find(|token| text.raw_of(*token) == word).unwrap();
+        let start = (0..text.tokens.len())
+            .find(|token| text.raw_of(*token) == word)
+            .unwrap();
         coordinated(&text, &morphology, start)
             .into_iter()
             .map(|tokens| text.span_of(tokens).of(sentence).to_owned())
@@ -191,7 +246,10 @@ mod tests {
 
     #[test]
     fn a_construct_closes_at_its_definite_noun() {
-        assert_eq!(phrases("قصفت قوات حكومة الوفاق الوطني مدينة ترهونة أمس", "قوات"), ["قوات حكومة الوفاق الوطني"]);
+        assert_eq!(
+            phrases("قصفت قوات حكومة الوفاق الوطني مدينة ترهونة أمس", "قوات"),
+            ["قوات حكومة الوفاق الوطني"]
+        );
         assert_eq!(phrases("قصف الجيش المدينة", "الجيش"), ["الجيش"]);
     }
 
@@ -208,11 +266,13 @@ mod tests {
         assert_eq!(phrases("قتل جندي في الهجوم", "جندي"), ["جندي"]);
         assert_eq!(phrases("الجنود الذين قتلوا", "الجنود"), ["الجنود"]);
         assert_eq!(phrases("قال مسؤول عسكري مشيرا إلى ذلك", "مسؤول"), ["مسؤول عسكري"]);
-        
     }
 
     #[test]
     fn coordinated_phrases_are_listed() {
-        assert_eq!(phrases("زار الوزير سوريا والعراق ولبنان أمس", "سوريا"), ["سوريا", "والعراق", "ولبنان"]);
+        assert_eq!(
+            phrases("زار الوزير سوريا والعراق ولبنان أمس", "سوريا"),
+            ["سوريا", "والعراق", "ولبنان"]
+        );
     }
 }

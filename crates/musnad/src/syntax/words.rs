@@ -41,18 +41,46 @@ pub(super) fn words(text: &Text<'_>, morphology: &Morphology, token: usize) -> V
     let reading = morphology.best(token);
     let key = text.key(token);
     if text.kind(token) != TokenKind::Word {
-        let node = Node { token, upos: other_upos(text, token), role: Role::Stem, reading };
+        let node = Node {
+            token,
+            upos: other_upos(text, token),
+            role: Role::Stem,
+            reading,
+        };
         let feats = if node.upos == "NUM" { "NumForm=Digit" } else { "" };
         let raw = text.raw_of(token);
-        return vec![(word(raw.to_owned(), raw.to_owned(), node.upos, feats.to_owned(), text.span(token)), node)];
+        return vec![(
+            word(
+                raw.to_owned(),
+                raw.to_owned(),
+                node.upos,
+                feats.to_owned(),
+                text.span(token),
+            ),
+            node,
+        )];
     }
     let mut words = Vec::with_capacity(3);
     let start = text.tokens.get(token).map_or(0, |token| token.start);
     let span = |range: Range<usize>| text.span_of_key(start + range.start as u32, start + range.end as u32);
     let mut at = 0;
     let mut particle = |letter: &str, lemma: &str, upos: &'static str, feats: &str, role: Role| {
-        let node = Node { token, upos, role, reading };
-        words.push((word(letter.to_owned(), lemma.to_owned(), upos, feats.to_owned(), span(at..at + letter.len())), node));
+        let node = Node {
+            token,
+            upos,
+            role,
+            reading,
+        };
+        words.push((
+            word(
+                letter.to_owned(),
+                lemma.to_owned(),
+                upos,
+                feats.to_owned(),
+                span(at..at + letter.len()),
+            ),
+            node,
+        ));
         at += letter.len();
     };
     let particles = reading.proclitics;
@@ -76,13 +104,32 @@ pub(super) fn words(text: &Text<'_>, morphology: &Morphology, token: usize) -> V
     if at < end {
         let upos = upos(reading);
         let written = span(at..end);
-        let node = Node { token, upos, role: Role::Stem, reading };
-        words.push((word(alone(text, reading, written), lemma(text, token, reading), upos, feats(reading, upos), written), node));
+        let node = Node {
+            token,
+            upos,
+            role: Role::Stem,
+            reading,
+        };
+        words.push((
+            word(
+                alone(text, reading, written),
+                lemma(text, token, reading),
+                upos,
+                feats(reading, upos),
+                written,
+            ),
+            node,
+        ));
     }
     if reading.suffix > 0 {
         let written = span(end..key.len());
         let form = written.of(text.raw).to_owned();
-        let node = Node { token, upos: "PRON", role: Role::Pronoun, reading };
+        let node = Node {
+            token,
+            upos: "PRON",
+            role: Role::Pronoun,
+            reading,
+        };
         let feats = pronoun_feats(key.get(end..).unwrap_or_default(), verb);
         words.push((word(form, "هو".to_owned(), "PRON", feats, written), node));
     }
@@ -90,7 +137,15 @@ pub(super) fn words(text: &Text<'_>, morphology: &Morphology, token: usize) -> V
 }
 
 fn word(form: String, lemma: String, upos: &'static str, feats: String, span: Span) -> Word {
-    Word { form, lemma, upos, feats, head: 0, deprel: "dep", span }
+    Word {
+        form,
+        lemma,
+        upos,
+        feats,
+        head: 0,
+        deprel: "dep",
+        span,
+    }
 }
 
 fn other_upos(text: &Text<'_>, token: usize) -> &'static str {
@@ -108,13 +163,25 @@ fn morphology_symbol(key: &str) -> bool {
 
 /// The word as written alone: «للسفارة» has السفارة, «مدينتهم» has مدينة.
 fn alone(text: &Text<'_>, reading: Analysis, written: Span) -> String {
-    let letters: String = written.of(text.raw).chars().filter(|c| !musnad_data::fold::is_mark(*c)).collect();
+    let letters: String = written
+        .of(text.raw)
+        .chars()
+        .filter(|c| !musnad_data::fold::is_mark(*c))
+        .collect();
     if reading.proclitics.has(Proclitics::LI.with(Proclitics::AL)) {
-        let rest = if reading.stem > reading.prefix { letters.strip_prefix('ل').unwrap_or(&letters) } else { &letters };
+        let rest = if reading.stem > reading.prefix {
+            letters.strip_prefix('ل').unwrap_or(&letters)
+        } else {
+            &letters
+        };
         return format!("ال{rest}");
     }
     let nominal = matches!(reading.pos, Pos::Noun | Pos::Adjective);
-    if reading.suffix > 0 && nominal && reading.features.has(Features::FEMININE.with(Features::SINGULAR)) && letters.ends_with('ت') {
+    if reading.suffix > 0
+        && nominal
+        && reading.features.has(Features::FEMININE.with(Features::SINGULAR))
+        && letters.ends_with('ت')
+    {
         return format!("{}ة", letters.trim_end_matches('ت'));
     }
     letters
@@ -122,9 +189,18 @@ fn alone(text: &Text<'_>, reading: Analysis, written: Span) -> String {
 
 /// Dictionary form without vowel signs; of a word nobody knows the word itself without ال.
 fn lemma(text: &Text<'_>, token: usize, reading: Analysis) -> String {
-    let bare = |lemma: &str| lemma.chars().filter(|c| !musnad_data::fold::is_mark(*c)).collect::<String>();
+    let bare = |lemma: &str| {
+        lemma
+            .chars()
+            .filter(|c| !musnad_data::fold::is_mark(*c))
+            .collect::<String>()
+    };
     if let Some(lexeme) = reading.lexeme.and_then(|id| lexicon::lexeme(id.0))
-        && !reading.features.any(Features::MASDAR.with(Features::PARTICIPLE).with(Features::PASSIVE_PARTICIPLE))
+        && !reading.features.any(
+            Features::MASDAR
+                .with(Features::PARTICIPLE)
+                .with(Features::PASSIVE_PARTICIPLE),
+        )
     {
         return bare(lexeme.lemma);
     }
@@ -132,7 +208,11 @@ fn lemma(text: &Text<'_>, token: usize, reading: Analysis) -> String {
     let start = text.tokens.get(token).map_or(0, |token| token.start);
     let end = start + text.key(token).len() as u32 - u32::from(reading.suffix);
     let written = text.span_of_key(start + u32::from(reading.stem), end);
-    let letters: String = written.of(text.raw).chars().filter(|c| !musnad_data::fold::is_mark(*c)).collect();
+    let letters: String = written
+        .of(text.raw)
+        .chars()
+        .filter(|c| !musnad_data::fold::is_mark(*c))
+        .collect();
     singular(letters, reading.features)
 }
 
@@ -144,7 +224,10 @@ fn singular(mut letters: String, features: Features) -> String {
             letters.push_str(replacement);
         }
     };
-    if features.has(Features::ACCUSATIVE) && !features.has(Features::GENITIVE) && !features.any(Features::DUAL.with(Features::PLURAL)) {
+    if features.has(Features::ACCUSATIVE)
+        && !features.has(Features::GENITIVE)
+        && !features.any(Features::DUAL.with(Features::PLURAL))
+    {
         ending(&mut letters, &["ا"], "");
     } else if features.has(Features::FEMININE.with(Features::PLURAL)) {
         ending(&mut letters, &["ات"], if participle { "" } else { "" });
@@ -195,9 +278,15 @@ fn feats(reading: Analysis, upos: &str) -> String {
     add(upos == "ADP", "AdpType=Prep");
     add(features.has(Features::PERFECT), "Aspect=Perf");
     add(features.has(Features::IMPERFECT), "Aspect=Imp");
-    add(nominal && features.has(Features::ACCUSATIVE) && !features.has(Features::GENITIVE), "Case=Acc");
+    add(
+        nominal && features.has(Features::ACCUSATIVE) && !features.has(Features::GENITIVE),
+        "Case=Acc",
+    );
     add(nominal && features.has(Features::NOMINATIVE), "Case=Nom");
-    add(nominal && reading.suffix > 0 || features.has(Features::CONSTRUCT), "Definite=Cons");
+    add(
+        nominal && reading.suffix > 0 || features.has(Features::CONSTRUCT),
+        "Definite=Cons",
+    );
     add(nominal && features.has(Features::DEFINITE), "Definite=Def");
     let gendered = finite || matches!(upos, "ADJ" | "DET" | "PRON" | "AUX" | "NOUN");
     add(gendered && features.has(Features::FEMININE), "Gender=Fem");
@@ -211,11 +300,17 @@ fn feats(reading: Analysis, upos: &str) -> String {
     add(personal && features.has(Features::THIRD), "Person=3");
     add(features.has(Features::NEGATION), "Polarity=Neg");
     add(features.has(Features::DEMONSTRATIVE), "PronType=Dem");
-    add(features.has(Features::INTERROGATIVE) && !features.has(Features::RELATIVE), "PronType=Int");
+    add(
+        features.has(Features::INTERROGATIVE) && !features.has(Features::RELATIVE),
+        "PronType=Int",
+    );
     add(upos == "PRON", "PronType=Prs");
     add(features.has(Features::RELATIVE), "PronType=Rel");
     add(features.has(Features::IMPERFECT), "VerbForm=Fin");
-    add(upos == "ADJ" && features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)), "VerbForm=Part");
+    add(
+        upos == "ADJ" && features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)),
+        "VerbForm=Part",
+    );
     add(features.has(Features::MASDAR), "VerbForm=Vnoun");
     add(finite && !features.has(Features::PASSIVE), "Voice=Act");
     add(finite && features.has(Features::PASSIVE), "Voice=Pass");
