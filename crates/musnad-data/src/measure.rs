@@ -10,6 +10,8 @@ pub const TIME_WORDS: &str = include_str!("../tables/time/words.tsv");
 
 /// Words that say what happened to people.
 pub const PREDICATES: &str = include_str!("../tables/quantity/predicates.tsv");
+/// Names and nouns written like duals.
+pub const LOOKALIKES: &str = include_str!("../tables/quantity/lookalikes.tsv");
 /// Units of measure.
 pub const UNITS: &str = include_str!("../tables/quantity/units.tsv");
 /// Currencies.

@@ -191,6 +191,10 @@ impl Lexicon {
                 .and_then(|words| words.iter().copied().find(|word| wanted(word.class)))
         };
         let (word, prefix, and, governed, definite) = peel(text.key(token), known)?;
+        // «كميات» is quantities, not «like hundreds».
+        if governed && text.key(token).trim_start_matches('و').starts_with("كمي") {
+            return None;
+        }
         Some(Atom {
             word,
             prefix,

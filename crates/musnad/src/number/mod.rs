@@ -5,11 +5,12 @@
 //! ten) in any script of digits and any spelling of the words. A chain of small rules, each named for what it reads, on
 //! the classes of `tables/number/words.tsv`.
 //!
-//! No numbers: codes («إف-16», «5+5»), clock times and scores («2-1»), telephone numbers, «أحد» in «أحد المسؤولين» (one of
+//! No numbers: codes («إف-16», «5+5»), clock times and scores («2-1»), telephone numbers, web addresses, «أحد» in «أحد المسؤولين» (one of
 //! the officials), ordinals inside month names. Not handled: powers, Roman numerals, numbers in other languages.
 //!
 //! Source: the grammar of Arabic numerals as in Wright, *A Grammar of the Arabic Language* I §318–336.
 
+mod address;
 mod cardinal;
 mod digits;
 mod lexicon;
@@ -23,6 +24,7 @@ use crate::error::Error;
 use crate::text::token::TokenKind;
 use crate::text::{Span, Text};
 
+pub(crate) use address::address_end;
 pub(crate) use digits::plain as plain_digits;
 pub(crate) use lexicon::{Bound, Lexicon, peel};
 
@@ -101,6 +103,10 @@ impl NumberReader {
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.tokens.len() {
+            if let Some(end) = address_end(text, at) {
+                at = end;
+                continue;
+            }
             let next = match text.kind(at) {
                 TokenKind::Foreign => at + 1,
                 TokenKind::Number => match self.joined_digits(text, at) {
@@ -121,6 +127,7 @@ impl NumberReader {
             .or_else(|| self.between(text, at))
             .or_else(|| self.from_to(text, at))
             .or_else(|| self.percent_before(text, at))
+            .or_else(|| self.percent_word_before(text, at))
             .or_else(|| self.ordinal_mention(text, at))
             .or_else(|| self.plain(text, at));
         match mention {

@@ -184,6 +184,30 @@ impl NumberReader {
         })
     }
 
+    /// «بالمئة 10», «نسبة 30»: the words first, as in headlines, and nothing counted after the number.
+    pub(super) fn percent_word_before(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
+        let prefix = match text.key(at) {
+            "بالميه" | "بالمايه" | "نسبه" => 0,
+            "بنسبه" => 2,
+            _ => return None,
+        };
+        let mention = self.unbounded(text, at + 1)?;
+        let share = matches!(text.key(at), "نسبه" | "بنسبه");
+        let next = mention.tokens.end;
+        let counted = text.kind(next) == TokenKind::Word && (!share || matches!(text.key(next), "من" | "الي" | "لكل"));
+        let plain = mention.kind == NumberKind::Cardinal && !mention.fraction && mention.prefix == 0;
+        (plain && !counted && !matches!(text.key(next), "/" | ":")).then(|| NumberMention {
+            tokens: at..next,
+            core: at..next,
+            kind: NumberKind::Percent,
+            percent: true,
+            prefix,
+            bound_start: at,
+            bound_prefix: prefix,
+            ..mention
+        })
+    }
+
     /// «30-35», «3/4»: two numbers joined by a mark. `None` for dates, scores and clock times.
     pub(super) fn two_joined(&self, text: &Text<'_>, first: usize, second: usize) -> Option<NumberMention> {
         let (a, b) = (self.unbounded(text, first)?, self.unbounded(text, second)?);

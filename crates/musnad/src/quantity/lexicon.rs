@@ -1,6 +1,6 @@
 //! What the words beside a number say about it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use musnad_data::{fold, lexicon, measure};
 
@@ -43,6 +43,7 @@ struct Currency {
 pub(super) struct Lexicon {
     by_lexeme: HashMap<LexemeId, Predicate>,
     by_form: HashMap<String, Predicate>,
+    lookalikes: HashSet<String>,
     units: HashMap<String, UnitSort>,
     currencies: Vec<Currency>,
     currency_forms: HashMap<String, usize>,
@@ -69,6 +70,9 @@ impl Lexicon {
                 by_form.insert(fold::key(key), predicate);
             }
         }
+        let lookalikes = measure::rows(measure::LOOKALIKES)
+            .filter_map(|(_, row)| row.first().map(|form| fold::key(form)))
+            .collect();
         let mut units = HashMap::new();
         for (line, row) in measure::rows(measure::UNITS) {
             let [form, sort, factor] = row[..] else {
@@ -107,6 +111,7 @@ impl Lexicon {
         Ok(Self {
             by_lexeme,
             by_form,
+            lookalikes,
             units,
             currencies,
             currency_forms,
@@ -121,6 +126,11 @@ impl Lexicon {
                 .all(token)
                 .find_map(|reading| reading.lexeme.and_then(|id| self.by_lexeme.get(&id).copied()))
         })
+    }
+
+    /// Whether a word only looks like a dual («لبنان», «طالبان»).
+    pub(super) fn looks_like_dual(&self, key: &str) -> bool {
+        peel(key, |stem| self.lookalikes.contains(stem).then_some(())).is_some()
     }
 
     /// The unit at a token, with the token after it.

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::document::{NumberKind, Quantity, QuantityKind, TimeExpression};
 use crate::error::Error;
-use crate::morphology::{Features, Morphology, Pos};
+use crate::morphology::{Analysis, Features, Morphology, Pos};
 use crate::number::{Bound, NumberMention, NumberReader, span_after};
 use crate::text::token::TokenKind;
 use crate::text::{Span, Text};
@@ -270,9 +270,19 @@ impl Reading<'_, '_> {
         }
         let quoted = usize::from(matches!(self.text.key(after + of), "\"" | "«" | "“"));
         let noun = after + of + quoted;
+        if self.is_name_or_year(number, noun, of == 1) {
+            return None;
+        }
         if self.text.kind(noun) == TokenKind::Word && self.is_counted(noun, of == 1) {
             let end = self.phrase_end(noun);
-            let kind = self.people_kind(noun, start..end, &last)?;
+            let mut kind = self.people_kind(noun, start..end, &last)?;
+            // «مقتل 5 من زملائه», «مقتل خمسة من جيش …»: part of a body of people.
+            if of == 1 && kind == QuantityKind::Count {
+                kind = self
+                    .fate(start..end, 3)
+                    .or_else(|| self.inherited(start, &last))
+                    .unwrap_or(kind);
+            }
             return Some(Counted {
                 noun: Some(noun),
                 ..base(kind, end, "quantity.noun")
@@ -281,6 +291,21 @@ impl Reading<'_, '_> {
         // No noun: only of people whose fate is told («مقتل 34»), or a part of those told before («من أصل 217»).
         let kind = self.fate(start..after, 3).or_else(|| self.inherited(start, &last))?;
         Some(base(kind, after, "quantity.predicate"))
+    }
+
+    /// «عبد الواحد», «الفرقة 101 المحمولة», «في 2014 عقوبات»: a name, a code, or a year beside a noun it does not count.
+    fn is_name_or_year(&self, number: &NumberMention, noun: usize, of: bool) -> bool {
+        let start = number.core.start;
+        if self.before(start) == "عبد" {
+            return true;
+        }
+        let digits = self.text.kind(start) == TokenKind::Number && number.core.len() == 1;
+        let (Some(value), true, false) = (number.value, digits && number.kind == NumberKind::Cardinal, of) else {
+            return false;
+        };
+        let definite = !number.definite && self.text.key(noun).starts_with("ال");
+        let plural = self.morphology.best(noun).features.has(Features::PLURAL);
+        definite && self.nominal(noun) || plural && (1900.0..2100.0).contains(&value)
     }
 
     fn before(&self, at: usize) -> &str {
@@ -313,7 +338,13 @@ impl Reading<'_, '_> {
             "واحد" | "واحده" | "اثنين" | "اثنان" | "اثنتين"
         ) && number.core.len() == 1;
         // «القرار 1701» has a definite noun and a bare number.
-        (definite && number.definite && !self.is_counted(number.tokens.end, false))
+        // «الذكرى الـ74» is the seventy-fourth; «الهجوم الآلاف من» has a number of its own.
+        let plural = reading.features.has(Features::PLURAL) || reading.features.has(Features::DUAL);
+        let digits = (number.core.clone()).any(|at| self.text.kind(at) == TokenKind::Number);
+        let counts = number.kind == NumberKind::Cardinal && (plural || !digits);
+        let next = number.tokens.end;
+        let agrees = plural && self.text.key(next).starts_with("ال");
+        (definite && number.definite && counts && (agrees || !self.is_counted(next, false)))
             || (one && !definite && reading.lexeme.is_some() && !number.and)
     }
 
@@ -382,6 +413,9 @@ impl Reading<'_, '_> {
         let key = self.text.key(noun);
         let best = self.morphology.best(noun);
         let adjective = best.pos == Pos::Adjective || best.lexeme.is_none();
+        if key.starts_with("ال") {
+            return adjective && ["يين", "يون"].iter().any(|ending| key.ends_with(ending));
+        }
         adjective
             && ["يا", "يين", "يون", "ي"]
                 .iter()
@@ -422,6 +456,15 @@ impl Reading<'_, '_> {
             Predicate::Fallen => QuantityKind::Killed,
             Predicate::Released => QuantityKind::People,
         };
+        // «و20 جرحوا»: the verb right after is nearer than what the clause before says.
+        let next = tokens.end;
+        if !self.text.key(next).starts_with('و')
+            && self.morphology.best(next).pos == Pos::Verb
+            && let Some(Predicate::Kind(kind)) = self.lexicon.predicate(self.text, self.morphology, next)
+            && next < sentence.end
+        {
+            return Some(kind);
+        }
         let mut left = None;
         for (distance, at) in (sentence.start..tokens.start).rev().take(reach).enumerate() {
             if let Some(predicate) = self.lexicon.predicate(self.text, self.morphology, at) {
@@ -453,8 +496,10 @@ impl Reading<'_, '_> {
                 }
                 break;
             }
-            if matches!(key, "." | "،" | "؛" | ":" | "و" | "في" | "بعد" | "خلال")
-                || self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some()
+            if matches!(
+                key,
+                "." | "،" | "؛" | ":" | "و" | "في" | "بعد" | "خلال" | "فيما" | "بينما" | "كما"
+            ) || self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some()
             {
                 break;
             }
@@ -500,14 +545,23 @@ impl Reading<'_, '_> {
             return self.one_of(at);
         }
         let best = self.morphology.best(at);
-        let dual = matches!(best.pos, Pos::Noun)
-            && best.features.has(Features::DUAL)
-            && best.lexeme.is_some()
-            && best.suffix == 0;
+        let is_dual = |reading: &Analysis| {
+            reading.pos == Pos::Noun
+                && reading.features.has(Features::DUAL)
+                && reading.lexeme.is_some()
+                && reading.suffix == 0
+        };
+        // «مقتل شرطيين»: written like the plural; right after its predicate it is the dual.
+        let oblique = self.text.key(at).ends_with("ين")
+            && self.tag_kind(at) == Some(QuantityKind::People)
+            && at > 0
+            && self.lexicon.predicate(self.text, self.morphology, at - 1).is_some();
+        let dual = is_dual(&best) || oblique && self.morphology.all(at).any(|reading| is_dual(&reading));
         if !dual
             || best.features.has(Features::DEFINITE)
             || self.text.word_key(at, best).starts_with("ال")
             || self.numbers.lexicon.is_number_word(self.text, at)
+            || self.lexicon.looks_like_dual(self.text.key(at))
         {
             return self.one_of(at);
         }
@@ -557,3 +611,6 @@ impl Reading<'_, '_> {
         Some(self.quantity(&counted, at..end, Some(1.0), Some(1.0)))
     }
 }
+
+#[cfg(test)]
+mod tests;

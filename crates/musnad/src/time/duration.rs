@@ -33,6 +33,12 @@ impl Default for Unit {
 }
 
 impl Amount {
+    /// Its counted units; empty without a count.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (f64, Unit)> + '_ {
+        let first = self.value.map(|value| (value, self.unit));
+        first.into_iter().chain(self.more.iter().copied())
+    }
+
     /// The TIMEX3 value.
     pub(super) fn timex(&self) -> String {
         let number = |value: f64| {

@@ -150,8 +150,8 @@ pub(super) enum Class {
     Holiday(Holiday),
     /// «التسعينيات».
     Decade(i32),
-    /// «الربع», before an ordinal.
-    QuarterWord,
+    /// «الربع», «النصف» before an ordinal: how many such parts make the whole.
+    PartWord(u32),
 }
 
 /// A word of time as it stands in the text.
@@ -309,7 +309,7 @@ fn class_of(class: &str, value: &str) -> Option<Class> {
         }),
         "holiday" => Class::Holiday(holiday_of(value)?),
         "decade" => Class::Decade(value.parse().ok()?),
-        "quarter_word" => Class::QuarterWord,
+        "part_word" => Class::PartWord(number()?),
         _ => return None,
     })
 }

@@ -19,9 +19,15 @@ mod absolute;
 mod calendar;
 mod clock;
 mod duration;
+mod holiday;
 mod lexicon;
+mod nth;
+mod numeric;
+mod phase;
 mod relative;
 mod scan;
+mod span;
+mod year;
 
 use crate::document::{Date, TimeExpression, TimeKind};
 use crate::error::Error;

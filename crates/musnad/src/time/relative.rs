@@ -202,14 +202,17 @@ impl Scan<'_, '_> {
             let same = self.word(found.end, |c| c == Class::Same);
             if pointed == Some(Pointer::Same) || same.is_some() {
                 let end = same.map_or(found.end, |same| same.end);
+                let prefix = if pointed.is_some() { prefix } else { found.prefix };
+                if self.last_unresolved {
+                    let stretch = Stretch {
+                        days: None,
+                        value: "PAST_REF".to_owned(),
+                        grain: unit,
+                    };
+                    return Some(Moment::date(at, end, prefix, stretch, "time.relative.anaphor"));
+                }
                 let last = self.last.as_ref()?.days?;
-                return Some(Moment::date(
-                    at,
-                    end,
-                    if pointed.is_some() { prefix } else { found.prefix },
-                    around(last.first, unit)?,
-                    "time.anaphor",
-                ));
+                return Some(Moment::date(at, end, prefix, around(last.first, unit)?, "time.anaphor"));
             }
             // «العام 2014 الجاري» is read by the rule for years.
             if let Some(recent) = self
@@ -434,6 +437,46 @@ impl Scan<'_, '_> {
             unit => unit,
         };
         Some(Moment::date(at, amount.end, prefix, around(day, grain)?, rule))
+    }
+
+    /// «بعد شهرين من الآن», «خلال ستة أشهر من الآن», «شهر و21 يوما من الآن».
+    pub(super) fn from_now(&self, at: usize) -> Option<Moment> {
+        let (preposition, prefix) = match self.text.key(at) {
+            key @ ("قبل" | "بعد" | "منذ" | "خلال") => (key, 0),
+            "وقبل" => ("قبل", 2),
+            "وبعد" => ("بعد", 2),
+            "وخلال" => ("خلال", 2),
+            _ => ("", 0),
+        };
+        let start = at + usize::from(!preposition.is_empty());
+        let amount = self
+            .amount(start)
+            .filter(|amount| preposition.is_empty() || amount.prefix == 0)?;
+        if self.text.key(amount.end) != "من" || self.text.key(amount.end + 1) != "الان" {
+            return None;
+        }
+        let prefix = if preposition.is_empty() { amount.prefix } else { prefix };
+        let sign = if matches!(preposition, "قبل" | "منذ") {
+            -1
+        } else {
+            1
+        };
+        let end = amount.end + 2;
+        let rule = "time.relative.from_now";
+        let (Some(today), Some(_)) = (self.today, amount.value) else {
+            let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
+            return Some(Moment::bare(at, end, prefix, TimeKind::Date, value.to_owned(), rule));
+        };
+        let mut day = today;
+        for (count, unit) in amount.parts() {
+            day = calendar::plus(day, count.min(1e4) as i32 * sign, unit)?;
+        }
+        let stretch = if preposition == "خلال" {
+            Stretch::from_to(today, day)
+        } else {
+            Stretch::day(day)
+        };
+        Some(Moment::date(at, end, prefix, stretch, rule))
     }
 
     /// A length of time at a token.

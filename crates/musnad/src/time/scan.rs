@@ -4,7 +4,7 @@ use super::calendar::Stretch;
 use super::lexicon::{Class, Found, Lexicon, Reference, Unit};
 use crate::document::{Calendar, Date, Days, Score, TimeExpression, TimeKind, TimeModifier};
 use crate::morphology::{Features, Morphology, Pos, Proclitics};
-use crate::number::{Lexicon as Numbers, plain_digits, span_after};
+use crate::number::{Lexicon as Numbers, address_end, plain_digits, span_after};
 use crate::text::Text;
 use crate::text::token::TokenKind;
 
@@ -84,6 +84,8 @@ pub(super) struct Scan<'a, 't> {
     pub(super) today: Option<Date>,
     /// The last date, for «آنذاك» and «الشهر ذاته».
     pub(super) last: Option<Stretch>,
+    /// Whether the last date could not be worked out for want of a day of publication, and anaphors neither.
+    pub(super) last_unresolved: bool,
     /// The last single day, with the sentence it is in.
     pub(super) last_day: Option<(usize, Date)>,
 }
@@ -103,6 +105,7 @@ impl<'a, 't> Scan<'a, 't> {
             numbers,
             today: published_at,
             last: None,
+            last_unresolved: false,
             last_day: None,
         };
         scan.today = published_at.map(|day| scan.day_of_writing(day));
@@ -113,9 +116,12 @@ impl<'a, 't> Scan<'a, 't> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < self.text.tokens.len() {
+            if let Some(end) = address_end(self.text, at) {
+                at = end;
+                continue;
+            }
             let moment = match self.text.kind(at) {
-                TokenKind::Foreign => None,
-                TokenKind::Punctuation => None,
+                TokenKind::Foreign | TokenKind::Punctuation => None,
                 TokenKind::Number | TokenKind::Word => self.moment(at),
             };
             let Some(moment) = moment.filter(|moment| moment.end > at) else {
@@ -135,15 +141,21 @@ impl<'a, 't> Scan<'a, 't> {
             .or_else(|| self.range(at))
             .or_else(|| self.date(at))
             .or_else(|| self.reference(at))
+            .or_else(|| self.from_now(at))
             .or_else(|| self.before_or_after(at))
             .or_else(|| self.counted_stretch(at))
             .or_else(|| self.recurrence(at))
             .or_else(|| self.duration(at))
             .or_else(|| self.bare_year(at))
+            .or_else(|| self.bare_day(at))
     }
 
     fn remember(&mut self, moment: &Moment) {
+        if moment.kind == TimeKind::Date && moment.stretch.days.is_none() && moment.rule.starts_with("time.relative") {
+            self.last_unresolved = true;
+        }
         if let Some(days) = moment.stretch.days {
+            self.last_unresolved = false;
             self.last = Some(moment.stretch.clone());
             if days.first == days.last {
                 self.last_day = Some((self.text.sentence_of(moment.start), days.first));
@@ -276,12 +288,17 @@ impl<'a, 't> Scan<'a, 't> {
     fn reference(&self, at: usize) -> Option<Moment> {
         let found = self.word(at, |c| matches!(c, Class::Reference(_) | Class::Anaphor))?;
         let Class::Reference(reference) = found.class else {
-            let stretch = self.last.clone().unwrap_or(Stretch {
+            let rule = if self.last_unresolved {
+                "time.relative.anaphor"
+            } else {
+                "time.anaphor"
+            };
+            let stretch = self.last.clone().filter(|_| !self.last_unresolved).unwrap_or(Stretch {
                 days: None,
                 value: "PAST_REF".to_owned(),
                 grain: Unit::Day,
             });
-            return Some(Moment::date(at, found.end, found.prefix, stretch, "time.anaphor"));
+            return Some(Moment::date(at, found.end, found.prefix, stretch, rule));
         };
         let value = match reference {
             Reference::Past => "PAST_REF",

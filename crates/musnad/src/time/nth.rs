@@ -1,0 +1,286 @@
+//! Numbered parts of the calendar: «الربع الأول من العام الجاري» (the first quarter of this year), «النصف الثاني من 2020»,
+//! «الأسبوع الأول من يناير», «أول جمعة من رمضان», «الثلاثاء الثالث من سبتمبر», «عطلة نهاية الأسبوع».
+
+use super::calendar::Stretch;
+use super::lexicon::{Class, Unit};
+use super::scan::{Direction, Moment, Scan};
+use crate::document::{Date, Days};
+use crate::number::plain_digits;
+use crate::text::token::TokenKind;
+
+impl Scan<'_, '_> {
+    /// «الربع الأول من العام», «النصف الثاني من مايو», «الأسبوع الثالث من عام 2027».
+    pub(super) fn part_of_year(&self, at: usize) -> Option<Moment> {
+        let found = self.word(at, |c| matches!(c, Class::PartWord(_) | Class::Unit(Unit::Week)))?;
+        if matches!(found.class, Class::Unit(_)) && !found.definite {
+            return None;
+        }
+        let last = matches!(self.text.key(found.end), "الاخير" | "الاخيره");
+        let (n, after) = if last {
+            (u32::MAX, found.end + 1)
+        } else {
+            let ordinal = self
+                .numbers
+                .ordinal(self.text, found.end)
+                .filter(|o| o.definite && o.prefix == 0)?;
+            (ordinal.value as u32, ordinal.end)
+        };
+        if self.text.key(after) != "من" {
+            return None;
+        }
+        let whole = self.whole(after + 1)?;
+        let stretch = match (whole.stretch.days, found.class) {
+            (Some(days), Class::PartWord(parts)) => part(&whole.stretch, days, n.min(parts), parts)?,
+            (Some(days), _) => nth_week(&whole.stretch, days, n)?,
+            (None, _) => Stretch {
+                value: "XXXX".to_owned(),
+                ..whole.stretch
+            },
+        };
+        let rule = if whole.rule.starts_with("time.relative") {
+            "time.relative.part_of_year"
+        } else {
+            "time.part_of_year"
+        };
+        Some(Moment {
+            start: at,
+            prefix: found.prefix,
+            stretch,
+            rule,
+            ..whole
+        })
+    }
+
+    /// The year or month that has the part; «العام» alone is this year.
+    fn whole(&self, at: usize) -> Option<Moment> {
+        if let Some(year) = plain_digits(self.text.key(at)).filter(|year| (1900..2100).contains(year)) {
+            return Some(Moment::date(at, at + 1, 0, Stretch::year(year as i32)?, "time.year"));
+        }
+        let given = self
+            .month_year(at)
+            .or_else(|| self.year(at))
+            .or_else(|| self.unit_with_direction(at))
+            .filter(|whole| whole.prefix == 0 && matches!(whole.stretch.grain, Unit::Month | Unit::Year));
+        given.or_else(|| {
+            let word = self
+                .word(at, |c| matches!(c, Class::Unit(Unit::Year | Unit::Month)))
+                .filter(|found| found.definite && found.prefix == 0)
+                .or_else(|| {
+                    self.word(at, |c| matches!(c, Class::Unit(Unit::Year | Unit::Month)))
+                        .filter(|f| f.definite)
+                })?;
+            let unresolved = Stretch {
+                days: None,
+                value: String::new(),
+                grain: Unit::Year,
+            };
+            let stretch = match (self.today, word.class) {
+                (Some(today), Class::Unit(Unit::Year)) => Stretch::year(today.year())?,
+                (Some(today), _) => Stretch::month(today.year(), today.month())?,
+                (None, _) => unresolved,
+            };
+            Some(Moment::date(at, word.end, 0, stretch, "time.relative.unit"))
+        })
+    }
+
+    /// «الثلاثاء الثالث من [شهر] سبتمبر», «أول جمعة من رمضان», «آخر أحد من مايو».
+    pub(super) fn nth_weekday(&self, at: usize) -> Option<Moment> {
+        let (n, weekday, prefix, end) = match self.text.key(at) {
+            "اول" | "ثاني" | "ثالث" | "رابع" | "خامس" | "اخر" => {
+                let n = match self.text.key(at) {
+                    "اول" => 1,
+                    "ثاني" => 2,
+                    "ثالث" => 3,
+                    "رابع" => 4,
+                    "خامس" => 5,
+                    _ => u32::MAX,
+                };
+                let of_day = usize::from(self.text.key(at + 1) == "يوم");
+                let found = self
+                    .word(at + 1 + of_day, |c| matches!(c, Class::Weekday { .. }))
+                    .filter(|found| found.prefix == 0);
+                match found {
+                    Some(found) => (n, found.class, 0, found.end),
+                    // Elsewhere «أحد» is somebody.
+                    None if self.text.key(at + 1 + of_day) == "احد" => {
+                        (n, Class::Weekday { day: 6, bare: true }, 0, at + 2 + of_day)
+                    }
+                    None => return None,
+                }
+            }
+            _ => {
+                let found = self.word(at, |c| matches!(c, Class::Weekday { bare: false, .. }))?;
+                let last = matches!(self.text.key(found.end), "الاخير" | "الاخيره");
+                let (n, end) = if last {
+                    (u32::MAX, found.end + 1)
+                } else {
+                    let ordinal = self
+                        .numbers
+                        .ordinal(self.text, found.end)
+                        .filter(|o| o.definite && o.prefix == 0)?;
+                    (ordinal.value as u32, ordinal.end)
+                };
+                (n, found.class, found.prefix, end)
+            }
+        };
+        let Class::Weekday { day, .. } = weekday else {
+            return None;
+        };
+        if !matches!(self.text.key(end), "من" | "في") {
+            return None;
+        }
+        let month = self.whole(end + 1).filter(|month| month.stretch.grain == Unit::Month)?;
+        let days = month.stretch.days?;
+        // «الثلاثاء الثالث من سبتمبر» is the third of September where that is a Tuesday.
+        let as_day = Date::new(days.first.year(), days.first.month(), n).filter(|date| date.weekday() == day);
+        if as_day.is_some() && end > at + 2 && self.text.key(at).starts_with("ال") {
+            return None;
+        }
+        let date = nth_in(days, day, n)?;
+        Some(Moment {
+            start: at,
+            prefix,
+            stretch: Stretch::day(date),
+            rule: "time.nth_weekday",
+            ..month
+        })
+    }
+
+    /// «عطلة نهاية الأسبوع [الماضي]»: Saturday and Sunday.
+    pub(super) fn weekend(&self, at: usize) -> Option<Moment> {
+        let holiday = self.text.key(at) == "عطله";
+        let prefix = match self.text.key(at + usize::from(holiday)) {
+            "نهايه" => 0,
+            "ونهايه" | "بنهايه" | "لنهايه" if !holiday => 2,
+            _ => return None,
+        };
+        let week = at + usize::from(holiday) + 1;
+        if self.text.key(week) != "الاسبوع" {
+            return None;
+        }
+        let (direction, end) = match self.direction(week + 1) {
+            // «نهاية الأسبوع الماضي» without «عطلة» is the end of that week.
+            Some(_) if !holiday => return None,
+            Some(found) => found,
+            None => (Direction::Unsaid, week + 1),
+        };
+        let rule = "time.relative.weekend";
+        let Some(today) = self.today else {
+            let stretch = Stretch {
+                days: None,
+                value: "XXXX-WXX-WE".to_owned(),
+                grain: Unit::Day,
+            };
+            return Some(Moment::date(at, end, prefix, stretch, rule));
+        };
+        let saturday = i64::from(5) - i64::from(today.weekday());
+        let offset = match direction {
+            Direction::Past => saturday - 7,
+            Direction::Next if saturday <= 0 => saturday + 7,
+            Direction::Unsaid if saturday > 0 && !self.is_future(at) && at > 0 => saturday - 7,
+            _ => saturday,
+        };
+        let first = today.plus_days(offset)?;
+        let week = Stretch::week(first)?.value;
+        let days = Days {
+            first,
+            last: first.plus_days(1)?,
+        };
+        let stretch = Stretch {
+            days: Some(days),
+            value: format!("{week}-WE"),
+            grain: Unit::Day,
+        };
+        Some(Moment::date(at, end, prefix, stretch, rule))
+    }
+
+    /// «في 15», «بتاريخ 15»: a day of this month or the one before, where nothing is counted.
+    pub(super) fn bare_day(&self, at: usize) -> Option<Moment> {
+        if self.text.kind(at) != TokenKind::Number || self.text.key(at).len() > 2 {
+            return None;
+        }
+        let day = plain_digits(self.text.key(at)).filter(|day| (1..=31).contains(day))?;
+        let alone = at + 1 == self.text.tokens.len() || matches!(self.text.key(at + 1), "." | "،" | "؛");
+        if !alone || !matches!(self.before(at), "في" | "بتاريخ" | "تاريخ") || self.text.joined_to_next(at - 1)
+        {
+            return None;
+        }
+        let rule = "time.relative.day_of_month";
+        let Some(today) = self.today else {
+            let stretch = Stretch {
+                days: None,
+                value: format!("XXXX-XX-{day:02}"),
+                grain: Unit::Day,
+            };
+            return Some(Moment::date(at, at + 1, 0, stretch, rule));
+        };
+        let months = match (self.is_future(at), day.cmp(&today.day())) {
+            (true, std::cmp::Ordering::Less) => 1,
+            (false, std::cmp::Ordering::Greater) => -1,
+            _ => 0,
+        };
+        let month = super::calendar::plus_months(Date::new(today.year(), today.month(), 1)?, months)?;
+        let date = Date::new(month.year(), month.month(), day)?;
+        Some(Moment::date(at, at + 1, 0, Stretch::day(date), rule))
+    }
+}
+
+/// The nth of so many equal parts of a year or month.
+fn part(whole: &Stretch, days: Days, n: u32, parts: u32) -> Option<Stretch> {
+    let n = (1..=parts).contains(&n).then_some(n)?;
+    let year = days.first.year();
+    if whole.grain == Unit::Month {
+        let length = days.last.to_epoch_days() - days.first.to_epoch_days() + 1;
+        let each = length / i64::from(parts);
+        let first = days.first.plus_days(each * i64::from(n - 1))?;
+        let last = if n == parts {
+            days.last
+        } else {
+            first.plus_days(each - 1)?
+        };
+        return Some(Stretch::from_to(first, last));
+    }
+    if parts == 4 {
+        return Stretch::quarter(year, n);
+    }
+    let months = 12 / parts;
+    let first = Stretch::month(year, months * (n - 1) + 1)?;
+    let last = Stretch::month(year, months * n)?;
+    let mut stretch = Stretch::span(&first, &last)?;
+    if parts == 2 {
+        stretch.value = format!("{year:04}-H{n}");
+    }
+    Some(stretch)
+}
+
+/// The nth week: of a year by ISO 8601, of a month its days 1–7, 8–14, …
+fn nth_week(whole: &Stretch, days: Days, n: u32) -> Option<Stretch> {
+    if whole.grain == Unit::Year {
+        let in_last = n == u32::MAX;
+        let anchor = if in_last {
+            Date::new(days.first.year(), 12, 28)?
+        } else {
+            Date::new(days.first.year(), 1, 4)?.plus_days(i64::from(n.checked_sub(1)?.min(52)) * 7)?
+        };
+        return Stretch::week(anchor);
+    }
+    if n == u32::MAX {
+        return Some(Stretch::from_to(days.last.plus_days(-6)?, days.last));
+    }
+    let first = days.first.plus_days(i64::from(n.checked_sub(1)?.min(4)) * 7)?;
+    let last = first.plus_days(6)?.min(days.last);
+    (first <= last).then(|| Stretch::from_to(first, last))
+}
+
+/// The nth such weekday of a stretch of days; `u32::MAX` is the last.
+fn nth_in(days: Days, weekday: u32, n: u32) -> Option<Date> {
+    if n == u32::MAX {
+        let back = (days.last.weekday() + 7 - weekday) % 7;
+        return days.last.plus_days(-i64::from(back));
+    }
+    let ahead = (weekday + 7 - days.first.weekday()) % 7;
+    let date = days
+        .first
+        .plus_days(i64::from(ahead) + i64::from(n.checked_sub(1)?.min(5)) * 7)?;
+    (date <= days.last).then_some(date)
+}
