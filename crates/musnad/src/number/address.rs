@@ -1,4 +1,4 @@
-//! Web and mail addresses («https://example.org/2020/05/12», «info2015@example.org»), whose digits are no numbers or dates.
+//! Web and mail addresses (`https://example.org/2020/05/12`, `info2015@example.org`), whose digits are no numbers or dates.
 
 use crate::text::Text;
 use crate::text::token::TokenKind;

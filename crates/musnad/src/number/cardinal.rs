@@ -189,7 +189,7 @@ impl Lexicon {
                     0.0
                 };
                 let value = digits::value(text.key(next), false)
-                    .filter(|value| and && *value < room && sum.last_scale.is_finite() | (sum.free == 2));
+                    .filter(|value| and && *value < room && (sum.last_scale.is_finite() || sum.free == 2));
                 let Some(value) = value else { break };
                 sum.group += value;
                 sum.free = 0;

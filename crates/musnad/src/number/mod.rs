@@ -125,7 +125,7 @@ impl NumberReader {
         let mention = self
             .bounded(text, at)
             .or_else(|| self.between(text, at))
-            .or_else(|| self.from_to(text, at))
+            .or_else(|| self.range_from_to(text, at))
             .or_else(|| self.percent_before(text, at))
             .or_else(|| self.percent_word_before(text, at))
             .or_else(|| self.ordinal_mention(text, at))

@@ -111,7 +111,7 @@ impl NumberReader {
     }
 
     /// «من 5 إلى 10», «من 20 حتى 30».
-    pub(super) fn from_to(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
+    pub(super) fn range_from_to(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
         let prefix = match text.key(at) {
             "من" => 0,
             "ومن" => 2,
@@ -328,8 +328,7 @@ fn scale_of(value: f64) -> f64 {
 /// The token after «%», «في المئة», «بالمئة».
 fn percent_end(text: &Text<'_>, at: usize) -> Option<usize> {
     match text.key(at) {
-        "%" => Some(at + 1),
-        "بالميه" | "بالمايه" => Some(at + 1),
+        "%" | "بالميه" | "بالمايه" => Some(at + 1),
         "في" if matches!(text.key(at + 1), "الميه" | "المايه") => Some(at + 2),
         _ => None,
     }

@@ -16,7 +16,6 @@ pub(super) struct MonthName {
     pub(super) end: usize,
     pub(super) prefix: u8,
     pub(super) governed: bool,
-    pub(super) and: bool,
     /// Needs other signs that it is a month.
     pub(super) weak: bool,
 }
@@ -58,7 +57,6 @@ impl Scan<'_, '_> {
             end: found.end,
             prefix: found.prefix,
             governed: found.governed,
-            and: found.and,
             weak,
         };
         let bracket = self.text.key(name.end) == "(";

@@ -54,7 +54,13 @@ impl Scan<'_, '_> {
     /// The year or month that has the part; «العام» alone is this year.
     fn whole(&self, at: usize) -> Option<Moment> {
         if let Some(year) = plain_digits(self.text.key(at)).filter(|year| (1900..2100).contains(year)) {
-            return Some(Moment::date(at, at + 1, 0, Stretch::year(year as i32)?, "time.year"));
+            return Some(Moment::date(
+                at,
+                at + 1,
+                0,
+                Stretch::year(year.cast_signed())?,
+                "time.year",
+            ));
         }
         let given = self
             .month_year(at)

@@ -39,9 +39,15 @@ impl Scan<'_, '_> {
         };
         let numbers: Vec<u32> = parts.iter().filter_map(|part| plain_digits(part)).collect();
         let (date, rule) = match numbers[..] {
-            [y, m, d] if parts.len() == 3 && parts[0].len() == 4 => (Date::new(y as i32, m, d)?, "time.numeric_date"),
+            [y, m, d] if parts.len() == 3 && parts[0].len() == 4 => {
+                (Date::new(y.cast_signed(), m, d)?, "time.numeric_date")
+            }
             [d, m, y] if parts.len() == 3 && (parts[2].len() == 4 || parts[2].len() == 2) => {
-                let year = if parts[2].len() == 4 { y as i32 } else { 2000 + y as i32 };
+                let year = if parts[2].len() == 4 {
+                    y.cast_signed()
+                } else {
+                    2000 + y.cast_signed()
+                };
                 (
                     Date::new(year, m, d).or_else(|| Date::new(year, d, m))?,
                     "time.numeric_date",
@@ -52,7 +58,7 @@ impl Scan<'_, '_> {
                     at,
                     end,
                     prefix,
-                    Stretch::month(y as i32, m)?,
+                    Stretch::month(y.cast_signed(), m)?,
                     "time.numeric_month",
                 ));
             }
@@ -63,7 +69,6 @@ impl Scan<'_, '_> {
                     end,
                     prefix: 0,
                     governed: false,
-                    and: false,
                     weak: false,
                 };
                 if !(1..=12).contains(&m) || !(1..=31).contains(&d) {

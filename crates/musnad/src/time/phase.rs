@@ -13,7 +13,7 @@ impl Scan<'_, '_> {
         let Class::Phase(phase) = found.class else { return None };
         let bare_year = plain_digits(self.text.key(found.end))
             .filter(|year| (1800..2100).contains(year))
-            .and_then(|year| Stretch::year(year as i32));
+            .and_then(|year| Stretch::year(year.cast_signed()));
         let inner = match bare_year {
             Some(stretch) => Moment::date(found.end, found.end + 1, 0, stretch, "time.phase"),
             None => self

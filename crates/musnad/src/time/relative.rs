@@ -440,7 +440,7 @@ impl Scan<'_, '_> {
     }
 
     /// «بعد شهرين من الآن», «خلال ستة أشهر من الآن», «شهر و21 يوما من الآن».
-    pub(super) fn from_now(&self, at: usize) -> Option<Moment> {
+    pub(super) fn offset_from_now(&self, at: usize) -> Option<Moment> {
         let (preposition, prefix) = match self.text.key(at) {
             key @ ("قبل" | "بعد" | "منذ" | "خلال") => (key, 0),
             "وقبل" => ("قبل", 2),

@@ -141,7 +141,7 @@ impl<'a, 't> Scan<'a, 't> {
             .or_else(|| self.range(at))
             .or_else(|| self.date(at))
             .or_else(|| self.reference(at))
-            .or_else(|| self.from_now(at))
+            .or_else(|| self.offset_from_now(at))
             .or_else(|| self.before_or_after(at))
             .or_else(|| self.counted_stretch(at))
             .or_else(|| self.recurrence(at))

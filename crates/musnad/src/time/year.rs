@@ -31,7 +31,7 @@ impl Scan<'_, '_> {
         let hijri = match self.text.key(end) {
             "ه" | "هجريه" | "هجري" | "للهجره" => true,
             "م" | "ميلاديه" | "ميلادي" => false,
-            _ => return Some((year, end, (1300..1500).contains(&year) && false)),
+            _ => return Some((year, end, false)),
         };
         end += 1;
         Some((year, end, hijri))
