@@ -14,7 +14,7 @@ use crate::text::token::TokenKind;
 /// Most readings kept of a token.
 const READINGS: usize = 8;
 /// What a reading weighs before anything is taken off.
-const PARTICLE: i16 = 100;
+const PARTICLE: i16 = 106;
 const NOUN: i16 = 90;
 const ADJECTIVE: i16 = 89;
 const VERB: i16 = 88;
@@ -292,11 +292,9 @@ fn fits(entry: &Entry, features: u32, cut: Cut, suffix: &str) -> bool {
     }
     match entry.class {
         Class::Particle => {
-            !article
-                && (!preposition || matches!(entry.pos, Pos::Noun | Pos::Determiner | Pos::Subordinator))
+            !article && (!preposition || matches!(entry.pos, Pos::Noun | Pos::Number | Pos::Determiner | Pos::Subordinator))
                 && !(preposition && joined && entry.pos == Pos::Determiner)
-                && suffix != "ني"
-                || article && entry.pos == Pos::Noun && !joined
+                && suffix != "ني" || article && matches!(entry.pos, Pos::Noun | Pos::Number) && !joined
         }
         Class::Verb if finite => {
             let purpose = particles.has(Proclitics::LI) && features & feature::IMPERFECT != 0;

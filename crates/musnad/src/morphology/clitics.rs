@@ -74,8 +74,8 @@ fn cuts_after(word: &str, at: usize, before: Proclitics, visit: &mut impl FnMut(
         'ل' => {
             if rest.starts_with('ل') && rest.len() > 2 * LETTER {
                 // «للسفارة»: the alif of ال is not written; «للجنة»: nor is its lam before a word that begins with one.
-                cut(Proclitics::LI.with(Proclitics::AL), after, after + LETTER);
                 cut(Proclitics::LI.with(Proclitics::AL), after, after);
+                cut(Proclitics::LI.with(Proclitics::AL), after, after + LETTER);
             } else {
                 cut(Proclitics::LI, after, after);
             }
@@ -130,11 +130,8 @@ mod tests {
 
     #[test]
     fn all_ways_are_tried() {
-        assert_eq!(
-            stems("وبالمدينه"),
-            ["وبالمدينه", "بالمدينه", "المدينه", "مدينه"].map(|s| s).to_vec()
-        );
-        assert_eq!(stems("للسفاره"), ["للسفاره", "سفاره", "لسفاره"]);
+        assert_eq!(stems("وبالمدينه"), ["وبالمدينه", "بالمدينه", "المدينه", "مدينه"]);
+        assert_eq!(stems("للسفاره"), ["للسفاره", "لسفاره", "سفاره"]);
         assert_eq!(stems("سيقصف"), ["سيقصف", "يقصف"]);
         assert_eq!(stems("و"), ["و"]);
         assert_eq!(stems("الا"), ["الا"]);
