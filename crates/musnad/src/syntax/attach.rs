@@ -38,6 +38,8 @@ struct Reader<'a> {
     noun: Option<(usize, usize)>,
     /// Last content word.
     last: Option<usize>,
+    /// Nouns behind prepositions before the clause has a head: «بعد الهجوم غادر السكان».
+    fronted: Vec<usize>,
 }
 
 /// Sets heads and relations of the words of one sentence.
@@ -51,14 +53,12 @@ pub(super) fn attach(words: &mut [&mut Word], nodes: &[Node]) {
         root: None,
         noun: None,
         last: None,
+        fronted: Vec::new(),
     };
     for index in 0..nodes.len() {
         reader.word(index);
     }
-    let root = reader
-        .root
-        .or_else(|| nodes.iter().position(|node| node.upos != "PUNCT"))
-        .unwrap_or(0);
+    let root = reader.root.or(reader.fronted.first().copied()).or_else(|| nodes.iter().position(|node| node.upos != "PUNCT")).unwrap_or(0);
     for (index, word) in words.iter_mut().enumerate() {
         let (head, deprel) = match reader.heads.get(index).copied().flatten() {
             _ if index == root => (0, "root"),
@@ -172,6 +172,9 @@ impl Reader<'_> {
     fn verb(&mut self, index: usize) {
         let coordinated = self.has_waiting("cc");
         let openers = self.settle(index);
+        for fronted in std::mem::take(&mut self.fronted) {
+            self.set(fronted, index, "obl");
+        }
         if let Some((deprel, head)) = self.opening.take() {
             self.set(index, head, deprel);
             self.push(index, true, openers);
@@ -274,12 +277,20 @@ impl Reader<'_> {
             } else {
                 self.complement(index);
             }
+        } else if prepositional && self.clauses.is_empty() {
+            self.fronted.push(index);
+            self.noun = Some((index, index));
+            self.last = Some(index);
+            return;
         } else if prepositional {
             self.oblique(index, None);
         } else {
             self.complement(index);
         }
         if self.root.is_none() {
+            for fronted in std::mem::take(&mut self.fronted) {
+                self.set(fronted, index, "nmod");
+            }
             self.root = Some(index);
             self.push(index, false, Vec::new());
         }
