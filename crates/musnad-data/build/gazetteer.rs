@@ -77,7 +77,12 @@ pub(crate) fn compile(tables: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     }
     for (table, kind) in NAMES {
         for row in rows(&names.join(format!("{table}.tsv")), 4)? {
-            let cell = |index: usize| row.get(index).map(String::as_str).filter(|cell| *cell != "-").unwrap_or_default();
+            let cell = |index: usize| {
+                row.get(index)
+                    .map(String::as_str)
+                    .filter(|cell| *cell != "-")
+                    .unwrap_or_default()
+            };
             let aliases: Vec<&str> = row[0].split('|').collect();
             let full = aliases[0].trim_start_matches('~');
             let id = builder.entry(&[full, cell(1), cell(2), cell(3), cell(4), cell(5), "", table]);
@@ -97,7 +102,16 @@ pub(crate) fn compile(tables: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
         builder.key(&row[0], 0, Kind::GivenName, row[1] == "weak");
     }
     for row in rows(&names.join("person_tokens.tsv"), 2)? {
-        builder.key(&row[0], 0, if row[1] == "given" { Kind::GivenName } else { Kind::FamilyName }, row[1] == "given");
+        builder.key(
+            &row[0],
+            0,
+            if row[1] == "given" {
+                Kind::GivenName
+            } else {
+                Kind::FamilyName
+            },
+            row[1] == "given",
+        );
     }
     for row in rows(&names.join("common_words.tsv"), 1)? {
         builder.key(&row[0], 0, Kind::Common, false);
@@ -118,7 +132,9 @@ impl Builder {
         for key in spellings(&fold::key(name)) {
             let posting = id << 8 | (kind as u32) << 1 | u32::from(weak);
             let postings = self.keys.entry(key).or_default();
-            let known = postings.iter().any(|other| other >> 8 == id && (other >> 1) & 0x7f == kind as u32);
+            let known = postings
+                .iter()
+                .any(|other| other >> 8 == id && (other >> 1) & 0x7f == kind as u32);
             if !known {
                 postings.push(posting);
             }
@@ -161,7 +177,13 @@ fn rows(path: &Path, columns: usize) -> Result<Vec<Vec<String>>, Box<dyn Error>>
         }
         let row: Vec<String> = line.split('\t').map(str::to_owned).collect();
         if row.len() < columns {
-            return Err(format!("{}:{}: {} cells, {columns} expected", path.display(), number + 1, row.len()).into());
+            return Err(format!(
+                "{}:{}: {} cells, {columns} expected",
+                path.display(),
+                number + 1,
+                row.len()
+            )
+            .into());
         }
         rows.push(row);
     }
@@ -172,7 +194,15 @@ fn rows(path: &Path, columns: usize) -> Result<Vec<Vec<String>>, Box<dyn Error>>
 fn spellings(folded: &str) -> Vec<String> {
     let mut key = String::new();
     let mut last = ' ';
-    let class = |c: char| if c.is_ascii_digit() { 1 } else if c.is_ascii_alphabetic() { 2 } else { 3 };
+    let class = |c: char| {
+        if c.is_ascii_digit() {
+            1
+        } else if c.is_ascii_alphabetic() {
+            2
+        } else {
+            3
+        }
+    };
     for c in folded.chars() {
         let c = c.to_ascii_lowercase();
         if !c.is_alphanumeric() {
@@ -199,7 +229,12 @@ fn spellings(folded: &str) -> Vec<String> {
         let mut joined: Vec<String> = Vec::new();
         for key in &keys {
             if key.starts_with(&apart) || key.contains(&format!(" {apart}")) {
-                joined.push(format!(" {key}").replace(&format!(" {apart}"), &format!(" {prefix}")).trim_start().to_owned());
+                joined.push(
+                    format!(" {key}")
+                        .replace(&format!(" {apart}"), &format!(" {prefix}"))
+                        .trim_start()
+                        .to_owned(),
+                );
             }
             if prefix == "عبد" && (key.starts_with("عبدال") || key.contains(" عبدال")) {
                 joined.push(format!(" {key}").replace(" عبدال", " عبد ال").trim_start().to_owned());
@@ -217,7 +252,13 @@ fn adjective_forms(adjective: &str) -> Vec<String> {
     for ending in ["", "ة", "ون", "ين", "ان", "تان", "تين", "ات"] {
         let inflected: Vec<String> = words.iter().map(|word| format!("{word}{ending}")).collect();
         forms.push(inflected.join(" "));
-        forms.push(inflected.iter().map(|word| format!("ال{word}")).collect::<Vec<_>>().join(" "));
+        forms.push(
+            inflected
+                .iter()
+                .map(|word| format!("ال{word}"))
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
     }
     forms
 }

@@ -67,12 +67,17 @@ impl Gazetteer {
     /// # Errors
     /// If the embedded data is damaged.
     pub fn new() -> Result<Self, fst::Error> {
-        Ok(Self { fst: Fst::new(AUTOMATON)? })
+        Ok(Self {
+            fst: Fst::new(AUTOMATON)?,
+        })
     }
 
     /// The place before the first byte.
     pub fn start(&self) -> Walk {
-        Walk { node: self.fst.root().addr(), output: Output::zero() }
+        Walk {
+            node: self.fst.root().addr(),
+            output: Output::zero(),
+        }
     }
 
     /// Goes on by some bytes; `None` where no key continues so. ASCII letters count as lower case.
@@ -84,20 +89,35 @@ impl Gazetteer {
             output = output.cat(transition.out);
             node = self.fst.node(transition.addr);
         }
-        Some(Walk { node: node.addr(), output })
+        Some(Walk {
+            node: node.addr(),
+            output,
+        })
     }
 
     /// What the key up to here stands for; nothing where no key ends here.
     pub fn postings(&self, walk: Walk) -> impl Iterator<Item = Posting> + use<> {
         let node = self.fst.node(walk.node);
-        let value = if node.is_final() { walk.output.cat(node.final_output()).value() } else { 0 };
+        let value = if node.is_final() {
+            walk.output.cat(node.final_output()).value()
+        } else {
+            0
+        };
         let start = (value >> 8) as usize * 4;
         let end = start + (value & 0xff) as usize * 4;
-        POSTINGS.get(start..end).unwrap_or_default().chunks_exact(4).filter_map(|bytes| {
-            let value = u32::from_le_bytes(bytes.try_into().ok()?);
-            let kind = *Kind::ALL.get((value >> 1 & 0x7f) as usize)?;
-            Some(Posting { entry: value >> 8, kind, weak: value & 1 != 0 })
-        })
+        POSTINGS
+            .get(start..end)
+            .unwrap_or_default()
+            .chunks_exact(4)
+            .filter_map(|bytes| {
+                let value = u32::from_le_bytes(bytes.try_into().ok()?);
+                let kind = *Kind::ALL.get((value >> 1 & 0x7f) as usize)?;
+                Some(Posting {
+                    entry: value >> 8,
+                    kind,
+                    weak: value & 1 != 0,
+                })
+            })
     }
 
     /// What a folded key stands for.
@@ -118,7 +138,15 @@ impl Gazetteer {
             (Ok(lat), Ok(lon)) => Some((lat, lon)),
             _ => None,
         };
-        Some(Entry { name, name_en, country, sectors, location, geonames: cell().parse().ok(), remark: cell() })
+        Some(Entry {
+            name,
+            name_en,
+            country,
+            sectors,
+            location,
+            geonames: cell().parse().ok(),
+            remark: cell(),
+        })
     }
 }
 
@@ -129,7 +157,10 @@ mod tests {
     #[test]
     fn rows_carry_their_facts() {
         let gazetteer = Gazetteer::new().unwrap();
-        let posting = gazetteer.find("سوريا").find(|posting| posting.kind == Kind::Place).unwrap();
+        let posting = gazetteer
+            .find("سوريا")
+            .find(|posting| posting.kind == Kind::Place)
+            .unwrap();
         let entry = gazetteer.entry(posting.entry).unwrap();
         assert_eq!((entry.name_en, entry.country), ("Syria", "SYR"));
         assert!(entry.location.is_some());
@@ -139,7 +170,10 @@ mod tests {
     fn adjectives_lead_to_their_country() {
         let gazetteer = Gazetteer::new().unwrap();
         for form in ["سوري", "السوريه", "سوريون", "السوريين"] {
-            let posting = gazetteer.find(form).find(|posting| posting.kind == Kind::Demonym).unwrap();
+            let posting = gazetteer
+                .find(form)
+                .find(|posting| posting.kind == Kind::Demonym)
+                .unwrap();
             assert_eq!(gazetteer.entry(posting.entry).unwrap().country, "SYR", "{form}");
         }
     }

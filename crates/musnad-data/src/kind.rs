@@ -45,9 +45,24 @@ pub enum Kind {
 impl Kind {
     /// All kinds, in the order of their numbers.
     pub const ALL: [Self; 18] = [
-        Self::Person, Self::Organization, Self::Media, Self::Place, Self::Location, Self::Facility, Self::Miscellaneous,
-        Self::Demonym, Self::Head, Self::HeadDefinite, Self::Qualifier, Self::Nested, Self::Title, Self::Office,
-        Self::TitleAdjunct, Self::GivenName, Self::FamilyName, Self::Common,
+        Self::Person,
+        Self::Organization,
+        Self::Media,
+        Self::Place,
+        Self::Location,
+        Self::Facility,
+        Self::Miscellaneous,
+        Self::Demonym,
+        Self::Head,
+        Self::HeadDefinite,
+        Self::Qualifier,
+        Self::Nested,
+        Self::Title,
+        Self::Office,
+        Self::TitleAdjunct,
+        Self::GivenName,
+        Self::FamilyName,
+        Self::Common,
     ];
 
     /// Whether a key of this kind is a name of its own.

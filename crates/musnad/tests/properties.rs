@@ -108,16 +108,39 @@ proptest! {
 fn findings(text: &str) -> Vec<Vec<String>> {
     let extraction = extract(text).unwrap();
     let bare = |span: Span| -> String {
-        span.of(text).chars().filter(|c| !matches!(c, '\u{640}' | '\u{64b}'..='\u{652}')).collect()
+        span.of(text)
+            .chars()
+            .filter(|c| !matches!(c, '\u{640}' | '\u{64b}'..='\u{652}'))
+            .collect()
     };
     vec![
         extraction.sections.iter().map(|section| bare(section.span)).collect(),
-        extraction.sentences.iter().map(|sentence| bare(sentence.span)).collect(),
+        extraction
+            .sentences
+            .iter()
+            .map(|sentence| bare(sentence.span))
+            .collect(),
         extraction.mentions.iter().map(|mention| bare(mention.span)).collect(),
-        extraction.times.iter().map(|time| format!("{} {:?}", bare(time.span), time.value)).collect(),
-        extraction.quantities.iter().map(|quantity| bare(quantity.span)).collect(),
-        extraction.events.iter().map(|event| format!("{} {:?}", bare(event.trigger), event.event_type)).collect(),
-        extraction.statements.iter().map(|statement| bare(statement.cue)).collect(),
+        extraction
+            .times
+            .iter()
+            .map(|time| format!("{} {:?}", bare(time.span), time.value))
+            .collect(),
+        extraction
+            .quantities
+            .iter()
+            .map(|quantity| bare(quantity.span))
+            .collect(),
+        extraction
+            .events
+            .iter()
+            .map(|event| format!("{} {:?}", bare(event.trigger), event.event_type))
+            .collect(),
+        extraction
+            .statements
+            .iter()
+            .map(|statement| bare(statement.cue))
+            .collect(),
     ]
 }
 

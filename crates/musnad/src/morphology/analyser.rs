@@ -292,9 +292,11 @@ fn fits(entry: &Entry, features: u32, cut: Cut, suffix: &str) -> bool {
     }
     match entry.class {
         Class::Particle => {
-            !article && (!preposition || matches!(entry.pos, Pos::Noun | Pos::Number | Pos::Determiner | Pos::Subordinator))
+            !article
+                && (!preposition || matches!(entry.pos, Pos::Noun | Pos::Number | Pos::Determiner | Pos::Subordinator))
                 && !(preposition && joined && entry.pos == Pos::Determiner)
-                && suffix != "ني" || article && matches!(entry.pos, Pos::Noun | Pos::Number) && !joined
+                && suffix != "ني"
+                || article && matches!(entry.pos, Pos::Noun | Pos::Number) && !joined
         }
         Class::Verb if finite => {
             let purpose = particles.has(Proclitics::LI) && features & feature::IMPERFECT != 0;

@@ -46,7 +46,11 @@ pub(super) fn unknown(word: &str, raw: &str, last: Option<char>, readings: &mut 
             // «الـ» needs no other evidence; the shortest way to it wins.
             // «للزعتري»: a name that begins with lam itself is rare.
             let lam = i16::from(cut.stem == cut.prefix) * 3;
-            if letters < 2 { return } else { UNKNOWN + 16 - lam - clitics::proclitics_cost(cut.proclitics) / 4 }
+            if letters < 2 {
+                return;
+            } else {
+                UNKNOWN + 16 - lam - clitics::proclitics_cost(cut.proclitics) / 4
+            }
         } else if cut.proclitics.has(Proclitics::SA) {
             if letters < 4 || !stem.starts_with(['ي', 'ت', 'ن']) {
                 return;

@@ -58,7 +58,11 @@ pub(super) fn attach(words: &mut [&mut Word], nodes: &[Node]) {
     for index in 0..nodes.len() {
         reader.word(index);
     }
-    let root = reader.root.or(reader.fronted.first().copied()).or_else(|| nodes.iter().position(|node| node.upos != "PUNCT")).unwrap_or(0);
+    let root = reader
+        .root
+        .or(reader.fronted.first().copied())
+        .or_else(|| nodes.iter().position(|node| node.upos != "PUNCT"))
+        .unwrap_or(0);
     for (index, word) in words.iter_mut().enumerate() {
         let (head, deprel) = match reader.heads.get(index).copied().flatten() {
             _ if index == root => (0, "root"),
