@@ -2,6 +2,10 @@
 
 /// Which words say that something happened: `key  parts  frame  roles  type  mode`.
 pub const TRIGGERS: &str = include_str!("../tables/events/triggers.tsv");
+/// Triggers that have an everyday sense, and what tells the other: `key  needs`.
+pub const AMBIGUOUS: &str = include_str!("../tables/events/ambiguous.tsv");
+/// Words of play and show, and abstract things that one attacks only in a figure: `word  register`.
+pub const REGISTERS: &str = include_str!("../tables/events/registers.tsv");
 /// Weapons and means: `word  mode`.
 pub const INSTRUMENTS: &str = include_str!("../tables/events/instruments.tsv");
 /// What is asked for, refused or threatened: `type  word  mode`.

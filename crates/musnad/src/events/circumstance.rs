@@ -1,10 +1,10 @@
-//! Where, when and with what.
+//! Where and with what.
 
 use super::argument::{Parties, Party};
 use super::chunk::{Class, Item, Kind, Prep};
 use super::trigger::Trigger;
 use super::{Findings, Resources};
-use crate::document::{Days, EntityType, EventMode, EventType};
+use crate::document::{EntityType, EventMode, EventType};
 use crate::text::Span;
 
 /// The place named nearest to the trigger by a preposition of place: after it first, then before it.
@@ -104,24 +104,6 @@ pub(super) fn located_tokens(findings: Findings<'_>, start: usize, end: usize) -
                 EntityType::Geopolitical | EntityType::Location | EntityType::Facility
             ) && mention.form == crate::document::MentionForm::Name;
             is_place.then_some((mention.span, Some(index as u32)))
-        })
-}
-
-/// The days of the time expression nearest to the trigger in its sentence, and where it stands.
-pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Option<(Days, Span)> {
-    let first = findings.times.partition_point(|time| time.span.end <= sentence.start);
-    findings
-        .times
-        .iter()
-        .skip(first)
-        .take_while(|time| time.span.start < sentence.end)
-        .filter_map(|time| time.days.map(|days| (days, time.span)))
-        .min_by_key(|(_, span)| {
-            if span.start >= trigger.end {
-                span.start - trigger.end
-            } else {
-                trigger.start.saturating_sub(span.end) + 12
-            }
         })
 }
 

@@ -3,7 +3,7 @@
 //! A row of `triggers.tsv` has the key of a word, its parts (`v` finite verb, `m` masdar, `p` participle, `n` noun), a frame, roles,
 //! PLOVER type and mode. The first row whose frame holds wins. A frame is a list of conditions:
 //! `+على` the preposition follows, `-على` it does not, `o=نار/نيران` one of the words follows closely, `o2=` follows at some distance,
-//! `s=` is the subject, `o@human` the object is of that class, `ctx` fighting is told of nearby, `pol` a party stands beside it,
+//! `!=` none of the words is the very next, `s=` is the subject, `o@human` the object is of that class, `ctx` fighting is told of nearby, `pol` a party stands beside it,
 //! `harm` people are hurt, `crowd` a crowd does it, `person` a person does it, `visit`, `attempt`, `cyber`, `b-=` none of the words
 //! stands closely before, `b=` one does, `gen` a genitive follows, `acc` it is an accusative of circumstance, `perf`, `plural`.
 //! `فرض~I` in a list is the verb in all its forms.
@@ -36,6 +36,8 @@ pub(super) enum Condition {
     Far(Words),
     /// None of the words follows.
     NoObject(Words),
+    /// The very next word is none of them, unless the trigger has a pronoun.
+    NotNext(Words),
     /// The subject is one of the words.
     Subject(Words),
     /// The object is of the class.
@@ -236,6 +238,8 @@ fn condition(one: &str) -> Option<Condition> {
                 Condition::NotBefore(Words::parse(list))
             } else if let Some(list) = one.strip_prefix("o2=") {
                 Condition::Far(Words::parse(list))
+            } else if let Some(list) = one.strip_prefix("!=") {
+                Condition::NotNext(Words::parse(list))
             } else if let Some(list) = one.strip_prefix("s=") {
                 Condition::Subject(Words::parse(list))
             } else if let Some(tag) = one.strip_prefix("o@") {

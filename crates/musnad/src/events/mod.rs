@@ -12,10 +12,12 @@
 //!
 //! Sources: the PLOVER manual for the classes; Arabic grammar for the rest; the tables are ours.
 
+mod ambiguity;
 mod argument;
 mod casualty;
 mod chunk;
 mod circumstance;
+mod days;
 mod lexicon;
 mod ontology;
 mod reader;
@@ -71,6 +73,9 @@ struct Resources {
     contents: Vec<(EventType, WordMap<EventMode>)>,
     contexts: WordMap<EventContext>,
     nationalities: chunk::WordSet,
+    /// What a word needs beside it to be taken for its political or violent sense.
+    ambiguous: WordMap<ambiguity::Needs>,
+    registers: WordMap<ambiguity::Register>,
 }
 
 impl Resources {
@@ -137,6 +142,12 @@ impl Resources {
             instruments: word_map(tables::INSTRUMENTS, "events/instruments.tsv", EventMode::from_code)?,
             contents,
             contexts: word_map(tables::CONTEXTS, "events/contexts.tsv", ontology::context)?,
+            ambiguous: word_map(tables::AMBIGUOUS, "events/ambiguous.tsv", ambiguity::Needs::from_code)?,
+            registers: word_map(
+                tables::REGISTERS,
+                "events/registers.tsv",
+                ambiguity::Register::from_code,
+            )?,
             nationalities: word_map(tables::NATIONALITIES, "events/nationalities.tsv", |_| Some(()))?,
         })
     }

@@ -2,18 +2,19 @@
 
 use musnad_data::lexicon;
 
+use super::ambiguity::{self, Passage};
 use super::argument::{ArgumentReader, Parties, Party};
-use super::casualty::{self, Harming};
+use super::casualty;
 use super::chunk::{Chunker, Class, Item, Kind, TokenNotes};
 use super::circumstance;
+use super::days;
 use super::lexicon::{FINITE, MASDAR, NOUN, PARTICIPLE};
 use super::ontology::Facts;
 use super::status::status;
 use super::trigger::{Trigger, TriggerFinder};
 use super::{Findings, Resources};
 use crate::document::{
-    Argument, ArgumentRole, Bounds, Casualties, Event, EventContext, EventMode, EventStatus, EventType, Evidence,
-    MentionIndex, SectionKind,
+    Argument, ArgumentRole, Event, EventContext, EventMode, EventStatus, EventType, Evidence, MentionIndex, SectionKind,
 };
 use crate::morphology::Features;
 use crate::text::Span;
@@ -22,13 +23,15 @@ use crate::text::Span;
 const CONTEXTS: usize = 3;
 
 /// What later steps need of an event besides the record.
-struct Draft {
-    event: Event,
-    parties: Parties,
-    sentence: usize,
-    lexeme: u32,
-    /// The victim of a killing is one person named or described, not counted.
-    lone_victim: bool,
+pub(super) struct Draft {
+    pub(super) event: Event,
+    pub(super) parties: Parties,
+    pub(super) sentence: usize,
+    pub(super) lexeme: u32,
+    /// How many were killed, where the victims are named or described, not counted.
+    pub(super) victims: Option<f64>,
+    /// It is a killing by its own word.
+    pub(super) kills: bool,
 }
 
 /// The events of a text, by trigger in order.
@@ -42,7 +45,7 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
     let mut drafts: Vec<Draft> = Vec::new();
     let mut items: Vec<Item> = Vec::new();
     let mut earlier: Option<Party> = None;
-    let fighting = fighting(findings, resources, &notes);
+    let passages = ambiguity::passages(findings, resources, &notes);
     for sentence in 0..findings.text.sentences.len() {
         let near = sentence.saturating_sub(1)..sentence + 2;
         let tokens = findings.text.sentence_tokens(sentence);
@@ -54,12 +57,19 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
             findings,
             resources,
             notes: &notes,
-            fighting: fighting
-                .get(near.start..near.end.min(fighting.len()))
-                .unwrap_or_default()
-                .contains(&true),
+            fighting: passages
+                .iter()
+                .take(near.end)
+                .skip(near.start)
+                .any(|passage| passage.fights > 0),
         };
-        let triggers: Vec<Trigger<'_>> = (0..items.len()).filter_map(|index| finder.at(&items, index)).collect();
+        let passage = Passage::around(&passages, sentence);
+        let triggers: Vec<Trigger<'_>> = (0..items.len())
+            .filter_map(|index| {
+                let trigger = finder.at(&items, index)?;
+                ambiguity::is_meant(findings, resources, &items, &trigger, passage).then_some(trigger)
+            })
+            .collect();
         let arguments = ArgumentReader {
             findings,
             resources,
@@ -77,9 +87,12 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
                 continue;
             }
             let parties = arguments.parties(trigger);
-            drafts.push(draft(findings, resources, &items, sentence, trigger, parties));
+            let told = draft(findings, resources, &items, sentence, trigger, parties);
+            if ambiguity::is_told(resources, trigger, &told.event) {
+                drafts.push(told);
+            }
         }
-        harm(findings, sentence, drafts.get_mut(first..).unwrap_or_default());
+        casualty::harm(findings, sentence, drafts.get_mut(first..).unwrap_or_default());
         if let Some(subject) = (0..items.len())
             .filter(|index| items.get(*index).is_some_and(|item| item.kind == Kind::Verb))
             .find_map(|verb| arguments.subject(verb))
@@ -87,7 +100,7 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
             earlier = Some(subject);
         }
     }
-    share_days(&mut drafts);
+    days::share(findings, resources, &mut drafts);
     drafts
         .into_iter()
         .map(|draft| finish(findings, resources, draft))
@@ -103,24 +116,6 @@ fn skipped(findings: Findings<'_>, token: usize) -> bool {
         .sections
         .get(index)
         .is_some_and(|section| matches!(section.kind, SectionKind::Dateline | SectionKind::Credits))
-}
-
-/// For each sentence, whether it tells of fighting.
-fn fighting(findings: Findings<'_>, resources: &Resources, notes: &TokenNotes) -> Vec<bool> {
-    let finder = TriggerFinder {
-        findings,
-        resources,
-        notes,
-        fighting: false,
-    };
-    (0..findings.text.sentences.len())
-        .map(|sentence| {
-            findings
-                .text
-                .sentence_tokens(sentence)
-                .any(|token| finder.tells_of_fighting(token))
-        })
-        .collect()
 }
 
 /// Whether the second trigger names the same happening as the one before it.
@@ -229,7 +224,7 @@ fn draft(
             && !is_country(findings, party))
     });
     let sentence_span = text.sentences.get(sentence).map_or(span, |sentence| sentence.span);
-    let time = circumstance::time(findings, sentence_span, span);
+    let time = days::time(findings, sentence_span, span);
     if let (Some((days, _)), Some(published)) = (time, findings.published_at)
         && status == EventStatus::Occurred
         && (days.first > published
@@ -250,12 +245,7 @@ fn draft(
         arguments.push(argument_at(findings, ArgumentRole::Place, span, mention));
     }
     if let Some((_, span)) = time {
-        arguments.push(Argument {
-            role: ArgumentRole::Time,
-            span,
-            mention: None,
-            entity: None,
-        });
+        arguments.push(days::argument(span));
     }
     let means = parties
         .means
@@ -271,21 +261,12 @@ fn draft(
     }
     let lexeme = trigger.reading.lexeme.map_or(u32::MAX, |id| id.0);
     let lemma = lexicon::lexeme(lexeme).map_or("", |lexeme| lexeme.lemma);
-    let lone_victim = kind == EventType::Assault
-        && matches!(
-            lemma,
-            "قتل"
-                | "مقتل"
-                | "اغتال"
-                | "اغتيال"
-                | "استشهد"
-                | "مصرع"
-                | "أعدم"
-                | "ذبح"
-                | "لقي"
-                | "لاقى"
-        )
-        && matches!(parties.recipients.as_slice(), [one] if one.class.any(Class::HUMAN) && !one.class.has(Class::QUANTITY) && is_single(findings, one));
+    let kills = kind == EventType::Assault && casualty::is_killing(lemma);
+    let victims = if kills {
+        casualty::uncounted(findings, &parties.recipients)
+    } else {
+        None
+    };
     let evidence: Evidence = match (trigger.part, trigger.row.frame.is_empty()) {
         (FINITE, true) => "events.verb",
         (FINITE, false) => "events.verb_in_frame",
@@ -302,6 +283,7 @@ fn draft(
         + 0.1 * f32::from(u8::from(!parties.recipients.is_empty()))
         + 0.05 * f32::from(u8::from(place.is_some()))
         + 0.05 * f32::from(u8::from(trigger.part == FINITE));
+    let score = score - ambiguity::doubt(resources, trigger);
     let (quad, intensity) = resources.ontology.plover(kind, mode);
     let event = Event {
         trigger: span,
@@ -325,7 +307,8 @@ fn draft(
         parties,
         sentence,
         lexeme,
-        lone_victim,
+        victims,
+        kills,
     }
 }
 
@@ -338,12 +321,6 @@ fn is_country(findings: Findings<'_>, party: &Party) -> bool {
         .is_some_and(|entity| {
             !entity.country.is_empty() && (entity.geonames.is_none() || entity.evidence.contains("country"))
         })
-}
-
-/// Whether the phrase names one person: a singular head, or a person's name.
-fn is_single(findings: Findings<'_>, party: &Party) -> bool {
-    let features = findings.morphology.best(party.start).features;
-    party.class.has(Class::PERSON) || features.has(Features::SINGULAR)
 }
 
 fn argument(findings: Findings<'_>, role: ArgumentRole, party: &Party) -> Argument {
@@ -396,104 +373,6 @@ fn contexts(findings: Findings<'_>, resources: &Resources, sentence: usize, trig
         }
     }
     found
-}
-
-/// Ties the quantities of people harmed in a sentence to its events.
-fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]) {
-    let Some(span) = findings.text.sentences.get(sentence).map(|sentence| sentence.span) else {
-        return;
-    };
-    let first = findings
-        .quantities
-        .partition_point(|quantity| quantity.span.end <= span.start);
-    for quantity in findings
-        .quantities
-        .iter()
-        .skip(first)
-        .take_while(|quantity| quantity.span.start < span.end)
-    {
-        let harming = drafts.iter().enumerate().map(|(event, draft)| Harming {
-            event,
-            trigger: draft.event.trigger,
-            kind: draft.event.event_type,
-            holds: draft
-                .event
-                .arguments
-                .iter()
-                .any(|argument| argument.role == ArgumentRole::Recipient && argument.span.overlaps(quantity.span)),
-        });
-        if let Some(draft) = casualty::harmed_by(quantity, harming).and_then(|index| drafts.get_mut(index)) {
-            casualty::add(&mut draft.event.casualties, quantity);
-        }
-    }
-    for draft in drafts
-        .iter_mut()
-        .filter(|draft| draft.lone_victim && draft.event.status != EventStatus::Negated)
-    {
-        let casualties = draft.event.casualties.get_or_insert_with(Casualties::default);
-        if casualties.killed.is_none() {
-            casualties.killed = Some(Bounds {
-                min: Some(1.0),
-                max: Some(1.0),
-            });
-        }
-    }
-}
-
-/// An event with its day: type, mode, lexeme, sentence, days, entities.
-type Dated = (
-    EventType,
-    Option<EventMode>,
-    u32,
-    usize,
-    crate::document::Days,
-    Vec<crate::document::EntityId>,
-);
-
-/// A happening told again without its day has the day it was told with: same word family, same mode, a place or party in common.
-fn share_days(drafts: &mut [Draft]) {
-    let dated: Vec<Dated> = drafts
-        .iter()
-        .filter(|draft| draft.event.status == EventStatus::Occurred)
-        .filter_map(|draft| {
-            let entities = draft
-                .event
-                .arguments
-                .iter()
-                .filter_map(|argument| argument.entity)
-                .collect();
-            draft.event.when.map(|days| {
-                (
-                    draft.event.event_type,
-                    draft.event.mode,
-                    draft.lexeme,
-                    draft.sentence,
-                    days,
-                    entities,
-                )
-            })
-        })
-        .take(32)
-        .collect();
-    for draft in drafts
-        .iter_mut()
-        .filter(|draft| draft.event.when.is_none() && draft.event.status == EventStatus::Occurred)
-    {
-        let same = dated.iter().find(|(kind, mode, lexeme, sentence, _, entities)| {
-            *kind == draft.event.event_type
-                && (draft.lexeme == *lexeme || *mode == draft.event.mode)
-                && (sentence.abs_diff(draft.sentence) <= 2 || draft.sentence == 0)
-                && (entities.is_empty()
-                    || draft
-                        .event
-                        .arguments
-                        .iter()
-                        .any(|argument| argument.entity.is_some_and(|entity| entities.contains(&entity))))
-        });
-        if let Some((_, _, _, _, days, _)) = same {
-            draft.event.when = Some(*days);
-        }
-    }
 }
 
 /// The ACLED code, once casualties are known.

@@ -93,6 +93,12 @@ impl Resources {
             .is_some_and(|mention| mention.form == crate::document::MentionForm::Name && mention.span.overlaps(span))
     }
 
+    /// Whether the word is definite by ال or a pronoun.
+    pub(super) fn is_definite(&self, findings: Findings<'_>, token: usize) -> bool {
+        let reading = findings.morphology.best(token);
+        reading.pos != Pos::Verb && (reading.suffix > 0 || reading.proclitics.has(crate::morphology::Proclitics::AL))
+    }
+
     /// Whether a lexeme names people as one («جمع», «حشد», an army).
     pub(super) fn is_collective(&self, lexeme: Option<crate::morphology::LexemeId>) -> bool {
         lexeme.is_some_and(|id| self.class(id.0).any(Class::CROWD.with(Class::ORG)))
@@ -183,6 +189,7 @@ impl<'a> TriggerFinder<'a> {
             Condition::Object(words) => following(reach).any(|at| words.has(text, morphology, at)),
             Condition::Far(words) => following(14).any(|at| words.has(text, morphology, at)),
             Condition::NoObject(words) => !following(3).any(|at| words.has(text, morphology, at)),
+            Condition::NotNext(words) => reading.suffix > 0 || !following(1).any(|at| words.has(text, morphology, at)),
             Condition::Subject(words) => {
                 Self::near(items, index).any(|item| (item.start..item.end).any(|at| words.has(text, morphology, at)))
             }
