@@ -21,7 +21,7 @@ use crate::config::Config;
 use crate::health::Condition;
 use crate::limits::Admission;
 use crate::service::Service;
-use crate::shutdown::{Shutdown, signal};
+use crate::shutdown::{Shutdown, Signals};
 use crate::worker::Worker;
 use crate::{status, telemetry};
 
@@ -186,14 +186,13 @@ pub fn run(config: Config) -> ExitCode {
     };
     let outcome = runtime.block_on(async {
         let server = Server::bind(config).await?;
+        let signals = Signals::listen().map_err(|error| ServerError(format!("cannot listen for signals: {error}")))?;
         let (version, address) = (musnad::VERSION, server.local_address());
         tracing::info!(version, %address, workers = server.worker.count(), "listening");
         server
             .serve(async {
-                match signal().await {
-                    Ok(signal) => tracing::info!(signal, "shutting down"),
-                    Err(error) => tracing::error!(%error, "cannot listen for signals; shutting down"),
-                }
+                let signal = signals.first().await;
+                tracing::info!(signal, "shutting down");
             })
             .await
     });

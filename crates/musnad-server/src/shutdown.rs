@@ -34,21 +34,47 @@ impl Shutdown {
     }
 }
 
-/// Done when the process is asked to stop (SIGTERM, or SIGINT from Ctrl-C); says by what.
-pub(crate) async fn signal() -> std::io::Result<&'static str> {
+/// The signals that ask the process to stop: SIGTERM, or SIGINT from Ctrl-C.
+///
+/// From [`Signals::listen`] on they no longer end the process, so that none is missed between start and serving.
+#[derive(Debug)]
+pub(crate) struct Signals {
     #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-        Ok(tokio::select! {
-            _ = terminate.recv() => "SIGTERM",
-            _ = interrupt.recv() => "SIGINT",
-        })
+    terminate: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
+}
+
+impl Signals {
+    /// Begins to listen. Must be called inside the runtime.
+    pub(crate) fn listen() -> std::io::Result<Self> {
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            let (terminate, interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+            Ok(Self { terminate, interrupt })
+        }
+        #[cfg(not(unix))]
+        Ok(Self {})
     }
+
+    /// Done when the process is asked to stop; says by what.
+    #[cfg(unix)]
+    pub(crate) async fn first(mut self) -> &'static str {
+        tokio::select! {
+            _ = self.terminate.recv() => "SIGTERM",
+            _ = self.interrupt.recv() => "SIGINT",
+        }
+    }
+
+    /// Done when the process is asked to stop; says by what.
     #[cfg(not(unix))]
-    {
-        tokio::signal::ctrl_c().await?;
-        Ok("Ctrl-C")
+    pub(crate) async fn first(self) -> &'static str {
+        // Without a way to listen there is nothing to wait for; the process then ends by the system's hand.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        "Ctrl-C"
     }
 }
 
