@@ -205,7 +205,7 @@ impl Words<'_, '_> {
             break;
         }
         let enough = match context {
-            Context::Free => parts >= 2 && sure >= 1 && (!weak || sure >= 1),
+            Context::Free => parts >= 2 && sure >= 1,
             Context::Titled => parts >= 1 && (sure >= 1 || parts >= 2 || !self.is_common(token)),
         };
         enough.then_some(end)
