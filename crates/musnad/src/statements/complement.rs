@@ -300,7 +300,9 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
             token += 1;
             continue;
         }
-        if source::begins_phrase(context, token) && !context.is_verb(token) {
+        // «نفى الجيش قصف المدينة»: after the subject the word is an action, not a verb.
+        let action = (walk.subject.is_some() || has_subject) && has(Frame::Object) && is_action(context, token);
+        if action || source::begins_phrase(context, token) && !context.is_verb(token) {
             let wants_object = frames.iter().any(|f| {
                 matches!(
                     f,
@@ -313,8 +315,9 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
                         | Frame::Attitude(None)
                 )
             });
-            let is_subject =
-                walk.subject.is_none() && takes_subject(context, candidate, token, has_subject, wants_object, limit);
+            let is_subject = !action
+                && walk.subject.is_none()
+                && takes_subject(context, candidate, token, has_subject, wants_object, limit);
             if is_subject {
                 let phrase = source::phrase(context, token, limit);
                 token = phrase.end.max(token + 1);
@@ -570,6 +573,13 @@ fn takes_subject(
         (phrase.end..limit.min(phrase.end + 4))
             .any(|next| source::begins_phrase(context, next) || complementizer(context, next).is_some())
     }
+}
+
+/// Whether the token can be a noun of action without a particle before it.
+fn is_action(context: &Context<'_>, token: usize) -> bool {
+    let bare =
+        |reading: crate::morphology::Analysis| reading.features.has(Features::MASDAR) && reading.proclitics.0 == 0;
+    context.is_word(token) && context.name_at(token).is_none() && context.findings.morphology.all(token).any(bare)
 }
 
 /// Whether a verb before its subject agrees with the noun in gender, as far as both show it.

@@ -202,7 +202,7 @@ fn ends_at_cue(context: &Context<'_>, this: Candidate, next: Candidate, comma: b
             fits && complement::read(context, next, true).is_some()
         }
         Form::Finite => {
-            if !context.is_verb(next.token) || relative && !comma {
+            if relative && !comma {
                 return false;
             }
             let joined = next.reading.proclitics.any(Proclitics::WA.with(Proclitics::FA));
@@ -218,7 +218,9 @@ fn ends_at_cue(context: &Context<'_>, this: Candidate, next: Candidate, comma: b
             let Some(found) = complement::read(context, next, false) else {
                 return false;
             };
-            same_tense && (found.subject.is_some() || this.form != Form::Finite || feminine(this) == feminine(next))
+            let sure = context.is_verb(next.token) || matches!(found.frame, Frame::Clause | Frame::Quotation);
+            sure && same_tense
+                && (found.subject.is_some() || this.form != Form::Finite || feminine(this) == feminine(next))
         }
         Form::Masdar => false,
     }

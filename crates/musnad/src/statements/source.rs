@@ -130,6 +130,17 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
     if let Some((_, tokens)) = context.name_at(start) {
         end = end.max(tokens.end.min(limit));
     }
+    // «مسؤول رفض ذكر اسمه»: the clause about the name is none of it.
+    let hides = |token: &usize| {
+        let key = context.key(*token);
+        matches!(key, "رفض" | "رفضت" | "رفضوا" | "طلب" | "طلبت" | "طلبوا" | "فضل")
+            && context
+                .candidate(*token)
+                .is_some_and(|found| found.reading.proclitics.0 == 0)
+    };
+    if let Some(clause) = (start + 1..end).find(hides) {
+        end = clause;
+    }
     // A finite cue never belongs to the phrase that it follows.
     while end > start + 1
         && (context.is_time(end - 1)
@@ -197,7 +208,11 @@ pub(super) fn phrase(context: &Context<'_>, start: usize, limit: usize) -> Range
             _ if !context.has_wa(end) && !context.in_preposition(end) && continues(context, start, end) => {
                 base(context, end, limit)
             }
-            _ if !placed && context.in_preposition(end) && is_place_name(context, end) => {
+            _ if !placed
+                && context.in_preposition(end)
+                && is_place_name(context, end)
+                && !is_addressee(context, end) =>
+            {
                 placed = true;
                 base(context, end, limit)
             }
@@ -261,6 +276,21 @@ fn is_place_name(context: &Context<'_>, token: usize) -> bool {
     }) && !context.is_time(token)
 }
 
+/// «لرويترز»: who was told, unless it is a country («المندوبة الدائمة لأيرلندا»).
+fn is_addressee(context: &Context<'_>, token: usize) -> bool {
+    let told = context
+        .findings
+        .morphology
+        .best(token)
+        .proclitics
+        .has(crate::morphology::Proclitics::LI)
+        || context.key(token).starts_with('ل');
+    let country = context
+        .name_at(token)
+        .is_some_and(|(index, _)| context.entity_type(index) == Some(EntityType::Geopolitical));
+    told && !country
+}
+
 /// «وزارة الدفاع والجيش», «مسؤولون عسكريون ومحليون»: a coordinated speaker or adjective.
 fn joins(context: &Context<'_>, start: usize, at: usize) -> bool {
     if !context.has_wa(at) || context.is_verb(at) || context.is_time(at) || !context.is_word(at) {
@@ -308,7 +338,13 @@ pub(super) fn of_phrase(context: &Context<'_>, tokens: Range<usize>) -> Source {
     {
         kind = Some(SourceKind::Named);
     }
+    let medium = context
+        .cues
+        .is_medium(context.findings.text, context.findings.morphology, tokens.start);
     let kind = kind.unwrap_or_else(|| {
+        if medium {
+            return SourceKind::Document;
+        }
         // An unknown word alone is a name more often than not; a common noun is nobody by name.
         if context.is_unknown(tokens.start) && !context.key(tokens.start).starts_with("ال") {
             SourceKind::Named
