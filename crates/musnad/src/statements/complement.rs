@@ -556,7 +556,7 @@ fn takes_subject(
         return false;
     }
     // «تعليق نشاطه»: an action or a thing with a pronoun is an object.
-    let speaks = context.speaker(token).is_some();
+    let speaks = context.speaks(token);
     if has_subject && !speaks {
         return false;
     }

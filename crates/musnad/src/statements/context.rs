@@ -79,13 +79,16 @@ impl<'a> Context<'a> {
             }
         }
         let candidates = (0..len)
-            // A name holds no cue: «أبين», «تعز».
             .map(|token| {
-                if name[token] == NONE {
-                    cues.candidate(text, findings.morphology, token)
-                } else {
-                    None
-                }
+                let candidate = cues.candidate(text, findings.morphology, token)?;
+                // A place holds no cue («أبين», «تعز»), nor does a longer name; but «أفاد» is a verb, whatever body has its letters.
+                let Some(mention) = findings.mentions.get(name[token] as usize) else {
+                    return Some(candidate);
+                };
+                let alone = text.tokens_in(mention.span).len() == 1;
+                let verb =
+                    findings.morphology.best(token).pos == Pos::Verb && mention.entity_type == EntityType::Organization;
+                (alone && verb).then_some(candidate)
             })
             .collect();
         Self {
@@ -288,6 +291,11 @@ impl<'a> Context<'a> {
                 None
             }
         })
+    }
+
+    /// Whether the noun at the token is somebody or a document that can be the subject of a cue.
+    pub(super) fn speaks(&self, token: usize) -> bool {
+        self.speaker(token).is_some() || self.cues.is_medium(self.findings.text, self.findings.morphology, token)
     }
 
     /// Whether nothing is known about the word: likely a name that no table has.

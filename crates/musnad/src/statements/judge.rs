@@ -109,7 +109,7 @@ pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Befo
 /// Whether the head of a phrase can be somebody: a speaker, a document, or a word no table has.
 pub(super) fn can_speak(context: &Context<'_>, head: usize) -> bool {
     let best = context.findings.morphology.best(head);
-    context.speaker(head).is_some()
+    context.speaks(head)
         || context.is_unknown(head)
         || context.key(head).starts_with("بلاد")
         || context.quote_at(head).is_some()

@@ -141,6 +141,23 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
     if let Some(clause) = (start + 1..end).find(hides) {
         end = clause;
     }
+    // «أبلغ الوزير الصحفيين»: many people are no attribute of one.
+    let many = |token: &usize| {
+        let (head, next) = (
+            context.findings.morphology.best(start).features,
+            context.findings.morphology.best(*token).features,
+        );
+        head.has(Features::SINGULAR)
+            && next.has(Features::PLURAL)
+            && context.key(start).starts_with("ال")
+            && context.key(*token).starts_with("ال")
+            && context.key(*token).ends_with("ين")
+    };
+    if let Some(object) = (start + 1..end).find(many)
+        && context.name_at(start).is_none()
+    {
+        end = object;
+    }
     // A finite cue never belongs to the phrase that it follows.
     while end > start + 1
         && (context.is_time(end - 1)
