@@ -29,6 +29,9 @@ OM:OMN PA:PAN PE:PER PG:PNG PH:PHL PK:PAK PL:POL PR:PRI PS:PSE PT:PRT PY:PRY QA:
 SD:SDN SE:SWE SG:SGP SI:SVN SK:SVK SL:SLE SN:SEN SO:SOM SR:SUR SS:SSD SV:SLV SY:SYR SZ:SWZ TD:TCD TG:TGO TH:THA TJ:TJK TL:TLS
 TM:TKM TN:TUN TR:TUR TT:TTO TW:TWN TZ:TZA UA:UKR UG:UGA US:USA UY:URY UZ:UZB VE:VEN VN:VNM XK:XKX YE:YEM ZA:ZAF ZM:ZMB ZW:ZWE
 """.split())
+# Words that only a place follows; «في» and «إلى» precede anything.
+STRICT_CUES = set("""مدينه مدينتي بلده بلدتي قريه محافظه ولايه ريف مخيم قرب ضواحي بلدات مديريه حي قضاء ناحيه بمدينه بمحافظه ومدينه لمدينه
+بولايه ببلده بقريه وبلده شمالي جنوبي شرقي غربي العاصمه مطار بين""".split())
 PLACE_CUES = set("""في مدينه مدينتي بلده بلدتي قريه قري محافظه ولايه ريف مخيم الي قرب بالقرب منطقه ضواحي غرب شرق شمال جنوب غربي شرقي شمالي
 جنوبي وسط داخل مدن مركز مطار بلدات نحو مديريه حي احياء قضاء ناحيه اقليم بمدينه بمحافظه ومدينه لمدينه بمنطقه بولايه ببلده""".split())
 FOLD = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), **dict.fromkeys("ىئ", "ي"), "ة": "ه", "ؤ": "و", "ـ": None,
@@ -43,7 +46,7 @@ def fold(text):
 
 def usage(shared, names):
     """How often the news use each one-word name, and how often right behind a word that announces a place."""
-    total, placed = Counter(), Counter()
+    total, placed, sure = Counter(), Counter(), Counter()
     for path in sorted(glob.glob(f"{shared}/data/news/*.jsonl.xz")):
         if "sanad" in path:
             continue
@@ -54,11 +57,12 @@ def usage(shared, names):
                     if word in names:
                         total[word] += 1
                         placed[word] += before in PLACE_CUES
+                        sure[word] += before in STRICT_CUES
                     elif word[0] == "ب" and word[1:] in names:
                         total[word[1:]] += 1
                         placed[word[1:]] += 1
                     before = word
-    return total, placed
+    return total, placed, sure
 
 
 def main(shared, out):
@@ -70,7 +74,7 @@ def main(shared, out):
             if place["pop"] >= least and place["cc"] in ALPHA3:
                 rows.append(place)
     singles = {fold(name) for place in rows for name in place["ar"] if " " not in name}
-    total, placed = usage(shared, singles)
+    total, placed, sure = usage(shared, singles)
     dropped, kept = [], []
     for place in rows:
         strong, weak = [], []
@@ -85,6 +89,8 @@ def main(shared, out):
                 continue
             uses, share = total[key], placed[key] / max(total[key], 1)
             if uses > 3000 and share < .06 and place["pop"] < 1_000_000 or uses > 20 and share < .03 and place["pop"] < 300_000:
+                dropped.append((uses, name))
+            elif uses > 30 and sure[key] / uses < .008 and place["pop"] < 2_000_000:
                 dropped.append((uses, name))
             elif uses <= 5 and place["pop"] < 15_000 or uses > 5 and share < .18 and place["pop"] < 2_000_000:
                 weak.append(name)
