@@ -10,6 +10,7 @@ place (أمل, hope; صالح, a man) is dropped, or marked `weak` so that the t
 import glob
 import json
 import lzma
+import os
 import re
 import sys
 from collections import Counter
@@ -36,6 +37,8 @@ PLACE_CUES = set("""في مدينه مدينتي بلده بلدتي قريه ق
 جنوبي وسط داخل مدن مركز مطار بلدات نحو مديريه حي احياء قضاء ناحيه اقليم بمدينه بمحافظه ومدينه لمدينه بمنطقه بولايه ببلده""".split())
 FOLD = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), **dict.fromkeys("ىئ", "ي"), "ة": "ه", "ؤ": "و", "ـ": None,
                       **{chr(c): None for c in range(0x64b, 0x660)}})
+# Large towns whose Arabic name is nearly always something else.
+NOT_PLACES = set("بحري الاحمدي تويوتا سالم هزه هيو بنين".split())
 WORD = re.compile(r"[\u0621-\u064a]+")
 AL = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?(?=.{3})")
 
@@ -66,6 +69,8 @@ def usage(shared, names):
 
 
 def main(shared, out):
+    with open(f"{os.path.dirname(out)}/countries.tsv", encoding="utf8") as lines:
+        capitals = {fold(name) for line in lines if not line.startswith("#") for name in line.rstrip("\n").split("\t")[6].split("|")}
     rows = []
     with open(f"{shared}/data/gazetteer/geonames_cities500_ar.jsonl", encoding="utf8") as lines:
         for line in lines:
@@ -90,7 +95,7 @@ def main(shared, out):
             uses, share = total[key], placed[key] / max(total[key], 1)
             if uses > 3000 and share < .06 and place["pop"] < 1_000_000 or uses > 20 and share < .03 and place["pop"] < 300_000:
                 dropped.append((uses, name))
-            elif uses > 30 and sure[key] / uses < .008 and place["pop"] < 2_000_000:
+            elif uses > 30 and sure[key] / uses < .008 and (place["pop"] < 400_000 or key in NOT_PLACES) and key not in capitals:
                 dropped.append((uses, name))
             elif uses <= 5 and place["pop"] < 15_000 or uses > 5 and share < .18 and place["pop"] < 2_000_000:
                 weak.append(name)

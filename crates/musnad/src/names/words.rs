@@ -50,8 +50,13 @@ impl Words<'_, '_> {
         {
             return false;
         }
+        // A particle with the article, or a pronoun at the end, makes it a common word.
+        if ["وال", "بال", "فال", "كال", "لل", "ولل"].iter().any(|particles| self.text.key(token).starts_with(particles)) {
+            return false;
+        }
         let reading = self.morphology.best(token);
         reading.lexeme.is_none()
+            && reading.suffix == 0
             && !matches!(
                 reading.pos,
                 Pos::Verb
@@ -95,7 +100,8 @@ impl Words<'_, '_> {
             .filter(|m| m.kind == Kind::Demonym && m.skip == 0)
             .max_by_key(|m| m.end)
             .copied()?;
-        self.text.key(token).starts_with("ال").then_some(found)
+        let key = self.text.key(token);
+        (key.starts_with("ال") && !key.ends_with("ين") && !key.ends_with("ون")).then_some(found)
     }
 
     /// The token after a closing quotation mark that belongs to a quotation opened inside `start..end`.
