@@ -331,7 +331,7 @@ fn clause_subject(context: &Context<'_>, candidate: Candidate, first: usize, end
     }
     if start >= end
         || context.is_preposition(start)
-        || context.in_preposition(start) && context.key(start - 1) != "سبق"
+        || context.in_preposition(start) && start.checked_sub(1).is_none_or(|before| context.key(before) != "سبق")
         || context.is_verb(start)
     {
         return None;
