@@ -63,10 +63,6 @@ bits! {
         KA = 5;
         /// ال (the)
         AL = 6;
-        /// أ (is it that)
-        HAMZA = 7;
-        /// ل of emphasis before a verb or «قد»
-        LA = 8;
     }
 }
 

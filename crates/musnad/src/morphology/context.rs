@@ -44,6 +44,7 @@ pub(super) enum Before {
     Other,
 }
 
+#[allow(clippy::match_same_arms, reason = "a table of weights, one row for each neighbour")]
 impl Before {
     /// What the chosen reading of a token leads one to expect after it.
     pub(super) fn after(reading: &Analysis, raw: &str) -> Self {
@@ -96,11 +97,7 @@ impl Before {
         match reading.pos {
             Pos::Verb | Pos::Auxiliary => here.for_verb(reading),
             Pos::Noun | Pos::Adjective | Pos::ProperNoun | Pos::Number if prepositional => {
-                if here == Self::Adposition || here == Self::VerbParticle {
-                    -12
-                } else {
-                    0
-                }
+                i16::from(here == Self::Adposition || here == Self::VerbParticle) * -12
             }
             Pos::Noun | Pos::ProperNoun => here.for_noun(reading),
             Pos::Adjective => here.for_adjective(reading),

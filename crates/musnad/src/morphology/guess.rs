@@ -38,36 +38,31 @@ pub(super) fn unknown(word: &str, raw: &str, last: Option<char>, readings: &mut 
             return;
         }
         let stem = word.get(usize::from(cut.stem)..).unwrap_or_default();
-        let letters = stem.len() / 2;
         let (pos, features) = shape(stem, cut.proclitics, last);
-        let weight = if cut.proclitics == Proclitics::NONE {
-            UNKNOWN
-        } else if cut.proclitics.has(Proclitics::AL) {
-            // «الـ» needs no other evidence; the shortest way to it wins.
-            // «للزعتري»: a name that begins with lam itself is rare.
-            let lam = i16::from(cut.stem == cut.prefix) * 3;
-            if letters < 2 {
-                return;
-            } else {
-                UNKNOWN + 16 - lam - clitics::proclitics_cost(cut.proclitics) / 4
-            }
-        } else if cut.proclitics.has(Proclitics::SA) {
-            if letters < 4 || !stem.starts_with(['ي', 'ت', 'ن']) {
-                return;
-            } else {
-                UNKNOWN + 4
-            }
-        } else if cut.proclitics == Proclitics::WA {
-            if letters < 3 { return } else { UNKNOWN + 5 }
-        } else {
-            if letters < 3 {
-                return;
-            } else {
-                UNKNOWN - clitics::proclitics_cost(cut.proclitics)
-            }
+        let Some(weight) = unknown_weight(cut, stem) else {
+            return;
         };
         readings.push(reading(cut, pos, features, weight));
     });
+}
+
+/// Weight of one way to cut an unknown word, `None` where too little would be left.
+fn unknown_weight(cut: Cut, stem: &str) -> Option<i16> {
+    let letters = stem.len() / 2;
+    let particles = cut.proclitics;
+    if particles == Proclitics::NONE {
+        Some(UNKNOWN)
+    } else if particles.has(Proclitics::AL) {
+        // «الـ» needs no other evidence; the shortest way to it wins. «للزعتري»: a name that itself begins with lam is rare.
+        let lam = i16::from(cut.stem == cut.prefix) * 3;
+        (letters >= 2).then(|| UNKNOWN + 16 - lam - clitics::proclitics_cost(particles) / 4)
+    } else if particles.has(Proclitics::SA) {
+        (letters >= 4 && stem.starts_with(['ي', 'ت', 'ن'])).then_some(UNKNOWN + 4)
+    } else if particles == Proclitics::WA {
+        (letters >= 3).then_some(UNKNOWN + 5)
+    } else {
+        (letters >= 3).then(|| UNKNOWN - clitics::proclitics_cost(particles))
+    }
 }
 
 fn reading(cut: Cut, pos: Pos, features: Features, weight: i16) -> Analysis {

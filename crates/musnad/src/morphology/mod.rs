@@ -8,7 +8,9 @@ pub(crate) mod analyser;
 pub(crate) mod analysis;
 mod clitics;
 mod context;
+mod entry;
 mod guess;
+mod weigh;
 
 pub(crate) use analyser::Analyser;
 pub(crate) use analysis::{Analysis, Features, LexemeId, Morphology, Pos, Proclitics};

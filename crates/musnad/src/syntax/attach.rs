@@ -262,7 +262,7 @@ impl Reader<'_> {
                 return;
             } else if prepositional {
                 self.oblique(index, Some(last));
-            } else if adjacent && self.governs(last) || adjacent && node.upos == "PROPN" || node.upos == "NUM" {
+            } else if node.upos == "NUM" || adjacent && (node.upos == "PROPN" || self.governs(last)) {
                 let name = self.node(last).is_some_and(|node| node.upos == "PROPN") && node.upos == "PROPN";
                 self.set(
                     index,

@@ -1,7 +1,7 @@
-//! How words hang together: noun phrases, clauses, and the syntax layer of the result.
+//! How words hang together: noun phrases, and the syntax layer of the result.
 
 mod attach;
-mod clause;
+mod feats;
 mod phrase;
 mod words;
 
@@ -9,8 +9,7 @@ use crate::document::{Token, Word};
 use crate::morphology::Morphology;
 use crate::text::Text;
 
-pub(crate) use clause::{Clause, ClauseKind, clauses};
-pub(crate) use phrase::{coordinated, noun_phrase};
+pub(crate) use phrase::noun_phrase;
 
 /// The syntax layer: tokens with their words, features, heads and relations.
 pub(crate) fn read(text: &Text<'_>, morphology: &Morphology) -> Vec<Token> {

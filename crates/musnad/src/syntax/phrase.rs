@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::morphology::{Analysis, Features, Morphology, Pos, Proclitics};
+use crate::morphology::{Analysis, Features, Morphology, Pos};
 use crate::text::Text;
 use crate::text::token::TokenKind;
 
@@ -66,40 +66,6 @@ pub(crate) fn noun_phrase(text: &Text<'_>, morphology: &Morphology, start: usize
     } else {
         start..end
     }
-}
-
-/// The phrases joined by و or أو from the one at `start` on: «سوريا والعراق أو لبنان».
-pub(crate) fn coordinated(text: &Text<'_>, morphology: &Morphology, start: usize) -> Vec<Range<usize>> {
-    let mut phrases = Vec::new();
-    let mut next = noun_phrase(text, morphology, start);
-    while !next.is_empty() {
-        let end = next.end;
-        phrases.push(next);
-        let sentence = text.sentence_tokens(text.sentence_of(start));
-        // «أ، وب»: a comma may stand before the conjunction.
-        let at = if matches!(text.key(end), "،" | ",") {
-            end + 1
-        } else {
-            end
-        };
-        let reading = morphology.best(at);
-        let joins = reading.proclitics.has(Proclitics::WA)
-            && !reading.proclitics.any(
-                Proclitics::BI
-                    .with(Proclitics::LI)
-                    .with(Proclitics::KA)
-                    .with(Proclitics::SA),
-            );
-        let word = matches!(text.key(at), "و" | "او");
-        if at >= sentence.end || !(joins || word) {
-            break;
-        }
-        next = noun_phrase(text, morphology, if word { at + 1 } else { at });
-        if next.end > sentence.end {
-            break;
-        }
-    }
-    phrases
 }
 
 /// State after the first token of a phrase.
@@ -231,48 +197,37 @@ mod tests {
     use super::*;
     use crate::morphology::Analyser;
 
-    /// The phrase at the word, and those joined to it.
-    fn phrases(sentence: &str, word: &str) -> Vec<String> {
+    /// The phrase at the word.
+    fn phrase<'t>(sentence: &'t str, word: &str) -> &'t str {
         let text = Text::new(sentence);
         let morphology = Analyser::new().unwrap().read(&text);
         let start = (0..text.tokens.len())
             .find(|token| text.raw_of(*token) == word)
             .unwrap();
-        coordinated(&text, &morphology, start)
-            .into_iter()
-            .map(|tokens| text.span_of(tokens).of(sentence).to_owned())
-            .collect()
+        text.span_of(noun_phrase(&text, &morphology, start)).of(sentence)
     }
 
     #[test]
     fn a_construct_closes_at_its_definite_noun() {
         assert_eq!(
-            phrases("قصفت قوات حكومة الوفاق الوطني مدينة ترهونة أمس", "قوات"),
-            ["قوات حكومة الوفاق الوطني"]
+            phrase("قصفت قوات حكومة الوفاق الوطني مدينة ترهونة أمس", "قوات"),
+            "قوات حكومة الوفاق الوطني"
         );
-        assert_eq!(phrases("قصف الجيش المدينة", "الجيش"), ["الجيش"]);
+        assert_eq!(phrase("قصف الجيش المدينة", "الجيش"), "الجيش");
     }
 
     #[test]
     fn a_name_follows_its_title() {
         assert_eq!(
-            phrases("قال وزير الخارجية التركي مولود جاويش أوغلو إن بلاده", "وزير"),
-            ["وزير الخارجية التركي مولود جاويش أوغلو"]
+            phrase("قال وزير الخارجية التركي مولود جاويش أوغلو إن بلاده", "وزير"),
+            "وزير الخارجية التركي مولود جاويش أوغلو"
         );
     }
 
     #[test]
     fn it_stops_before_prepositions_relatives_and_circumstances() {
-        assert_eq!(phrases("قتل جندي في الهجوم", "جندي"), ["جندي"]);
-        assert_eq!(phrases("الجنود الذين قتلوا", "الجنود"), ["الجنود"]);
-        assert_eq!(phrases("قال مسؤول عسكري مشيرا إلى ذلك", "مسؤول"), ["مسؤول عسكري"]);
-    }
-
-    #[test]
-    fn coordinated_phrases_are_listed() {
-        assert_eq!(
-            phrases("زار الوزير سوريا والعراق ولبنان أمس", "سوريا"),
-            ["سوريا", "والعراق", "ولبنان"]
-        );
+        assert_eq!(phrase("قتل جندي في الهجوم", "جندي"), "جندي");
+        assert_eq!(phrase("الجنود الذين قتلوا", "الجنود"), "الجنود");
+        assert_eq!(phrase("قال مسؤول عسكري مشيرا إلى ذلك", "مسؤول"), "مسؤول عسكري");
     }
 }

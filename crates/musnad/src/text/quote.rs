@@ -4,8 +4,6 @@
 //! the paragraph it opened in, or with the next one where that opens with a mark of its own; a mark without a partner is reported once and
 //! then passed over. Time is linear: there is one stack, and what is unmatched at the end of a paragraph is dropped.
 
-use std::ops::Range;
-
 use super::section::Part;
 use super::token::{TextToken, TokenKind};
 
@@ -16,13 +14,6 @@ pub(crate) struct Quote {
     pub(crate) open: usize,
     /// Token of the closing mark.
     pub(crate) close: usize,
-}
-
-impl Quote {
-    /// The tokens between the marks.
-    pub(crate) fn inside(self) -> Range<usize> {
-        self.open + 1..self.close
-    }
 }
 
 /// Finds the quotations of each section, by opening mark in order, and the first mark without a partner.
