@@ -113,6 +113,9 @@ pub(crate) fn compile(tables: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
             row[1] == "given",
         );
     }
+    for row in rows(&names.join("family_names.tsv"), 1)? {
+        builder.key(&row[0], 0, Kind::FamilyName, true);
+    }
     for row in rows(&names.join("common_words.tsv"), 1)? {
         builder.key(&row[0], 0, Kind::Common, false);
     }

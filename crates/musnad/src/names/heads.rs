@@ -118,6 +118,19 @@ impl Words<'_, '_> {
 
     /// «وزارة الداخلية الإيطالية», «حركة العدل والمساواة», «قوات حفتر», «لجنة حماية الصحفيين».
     fn organization(&self, token: usize, found: Match, rule: Rule) -> Option<Found> {
+        // «شبكة CNN», «موقع فيسبوك»: the class noun of a medium is no part of its name.
+        if let Some(medium) = self.lookup.name(token + 1, false).filter(|m| m.kind == Kind::Media && m.skip == 0)
+            && rule.class == Class::Organization
+        {
+            return Some(Found {
+                start: token + 1,
+                skip: 0,
+                end: medium.end as usize,
+                entity_type: EntityType::Organization,
+                entry: Some(medium.entry),
+                evidence: "names.media",
+            });
+        }
         let (end, content, named) = self.chain(token, rule, 0);
         let content = content && (rule.any || named);
         content.then_some(Found {
@@ -387,6 +400,7 @@ impl Words<'_, '_> {
             .lookup
             .name(at, true)
             .filter(|m| m.skip == 0 && !(m.kind == Kind::Organization && m.weak))
+            .filter(|m| !(m.weak && m.end as usize == at + 1 && self.morphology.best(at).lexeme.is_some()))
         {
             // «مطار صنعاء الدولي», «مستشفى ناصر»; «قاعدة الجيش» is no name.
             if inner.kind == Kind::Organization {

@@ -214,6 +214,19 @@ fn allowed(words: &Words<'_, '_>, token: usize, found: Match) -> bool {
             return false;
         }
     }
+    // The tables say that the name is as often something else («~الباب»), whatever another row says.
+    let doubtful = |m: &&Match| m.weak && m.kind == found.kind && m.end == found.end && m.skip == found.skip && m.entry != found.entry;
+    if found.end as usize == token + 1
+        && words.lookup.at(token).iter().filter(doubtful).any(|m| {
+            words.gazetteer.entry(m.entry).is_some_and(|entry| entry.remark.parse::<u32>().is_err())
+        })
+    {
+        return words.is_set_off(token);
+    }
+    // «جنديا بريطانيا», a British soldier in the accusative, is not Britain.
+    if found.kind == Kind::Place && found.skip == 0 && words.text.key(token).ends_with("يا") && words.follows_accusative(token) {
+        return false;
+    }
     // A small place whose name is a word of the lexicon needs a place word before it («قرية الهدى»).
     if found.kind == Kind::Place && found.end as usize == token + 1 && words.morphology.best(token).lexeme.is_some() {
         let population = words

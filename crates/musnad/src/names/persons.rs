@@ -54,7 +54,13 @@ impl Words<'_, '_> {
         let skip = match key {
             "عبد" | "ابو" | "ابي" | "ابا" => 0,
             "وعبد" | "لعبد" | "بعبد" | "وابو" | "لابي" | "وابي" => 2,
-            _ => return None,
+            // «عبدالرحيم», written in one.
+            _ => {
+                let skip = [("عبدال", 0), ("وعبدال", 2), ("لعبدال", 2), ("بعبدال", 2)];
+                let (_, skip) = skip.into_iter().find(|(start, _)| key.starts_with(start) && key.len() > start.len() + 2)?;
+                let end = token as u32 + 1;
+                return Some(super::lookup::Match { skip, end, kind: Kind::GivenName, entry: 0, weak: false });
+            }
         };
         self.joined(token).map(|_| super::lookup::Match {
             skip,
@@ -100,7 +106,9 @@ impl Words<'_, '_> {
 
     /// A word that the tables know from persons' names.
     fn is_part(&self, token: usize) -> bool {
-        self.lookup.is(token, Kind::GivenName) || self.lookup.is(token, Kind::FamilyName)
+        self.lookup.is(token, Kind::GivenName)
+            || self.lookup.is(token, Kind::FamilyName)
+            || (self.text.key(token).starts_with("عبدال") && self.text.key(token).len() > 12)
     }
 
     /// Words that only finish another: «صلاح الدين», «فتح الله», «سيف الإسلام».
@@ -163,6 +171,10 @@ impl Words<'_, '_> {
                 (end, parts) = (at + 1, parts + 1);
                 continue;
             }
+            // «خالد بن سعيد الحربي»: behind two parts that are names beyond doubt an adjective in ي is a family name.
+            if sure >= 2 && parts >= 2 && self.is_definite(at) && self.text.key(at).ends_with('ي') && self.is_open_nisba(at) {
+                return Some(at + 1);
+            }
             let nisba =
                 self.is_definite(at) && !self.is_common(at) && self.demonym(at).is_none() && self.is_family_like(at);
             if nisba {
@@ -209,6 +221,15 @@ impl Words<'_, '_> {
             Context::Titled => parts >= 1 && (sure >= 1 || parts >= 2 || !self.is_common(token)),
         };
         enough.then_some(end)
+    }
+
+    /// A definite adjective in ي that the tables know for nothing but an adjective.
+    fn is_open_nisba(&self, token: usize) -> bool {
+        !self.lookup.at(token).iter().any(|m| {
+            m.end as usize == token + 1
+                && m.skip == 0
+                && matches!(m.kind, Kind::HeadDefinite | Kind::Title | Kind::Office | Kind::TitleAdjunct | Kind::Qualifier)
+        }) && !matches!(self.text.key(token), "الماضي" | "الحالي" | "التالي" | "الذي" | "التي" | "الثاني")
     }
 
     /// A definite word that looks like a family name: unknown to the lexicon.

@@ -86,6 +86,16 @@ impl Words<'_, '_> {
         )
     }
 
+    /// Whether the word before is an indefinite noun in the accusative («جنديا»).
+    pub(crate) fn follows_accusative(&self, token: usize) -> bool {
+        let Some(before) = token.checked_sub(1) else { return false };
+        let reading = self.morphology.best(before);
+        reading.lexeme.is_some()
+            && matches!(reading.pos, Pos::Noun | Pos::Adjective)
+            && reading.features.has(crate::morphology::Features::ACCUSATIVE)
+            && self.text.key(before).ends_with('ا')
+    }
+
     /// Whether «على» is written so that it can only be the preposition.
     pub(crate) fn is_preposition(&self, token: usize) -> bool {
         self.text.key(token).ends_with("علي") && self.text.raw_of(token).ends_with('ى')
