@@ -206,14 +206,16 @@ def parse(file: str, content: str) -> Iterator[Case]:
         for key, tables in item.items():
             if key in ("name", "text", "published_at", "source"):
                 continue
+            negative = key.startswith("no_")
             kind = key.removeprefix("no_")
+            kind = "name" if kind == "named" else kind  # `name` is the case's own name
             if kind not in KINDS:
                 raise ValueError(f"{name}: unknown key {key!r}")
             for fields in tables:
                 unknown = fields.keys() - KINDS[kind].fields.keys()
                 if unknown:
                     raise ValueError(f"{name}: {kind} has no field {', '.join(sorted(unknown))}")
-                expectations.append(Expectation(kind, kind != key, fields))
+                expectations.append(Expectation(kind, negative, fields))
         if not expectations:
             raise ValueError(f"{name}: the case expects nothing, so that it cannot fail")
         yield Case(name, item["text"], item.get("published_at", ""), item.get("source", ""), tuple(expectations))

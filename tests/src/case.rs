@@ -116,6 +116,8 @@ fn case(name: &str, table: &Table) -> Result<Case> {
                 let (kind_name, negative) = key
                     .strip_prefix("no_")
                     .map_or((key.as_str(), false), |kind| (kind, true));
+                // `name` is the case's own name.
+                let kind_name = if kind_name == "named" { "name" } else { kind_name };
                 let Some(kind) = KINDS.iter().find(|kind| kind.name == kind_name) else {
                     let known: Vec<_> = KINDS.iter().map(|kind| kind.name).collect();
                     bail!(
