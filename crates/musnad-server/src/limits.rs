@@ -60,6 +60,8 @@ impl Deadline {
     pub(crate) async fn limit<T>(self, work: impl Future<Output = Result<T, Status>>) -> Result<T, Status> {
         match self.0 {
             None => work.await,
+            // The timer looks at the work first, and ticks by the millisecond: what is late already must not start.
+            Some(at) if at <= Instant::now() => Err(status::deadline_exceeded()),
             Some(at) => timeout_at(at, work)
                 .await
                 .unwrap_or_else(|_| Err(status::deadline_exceeded())),
