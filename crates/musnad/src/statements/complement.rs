@@ -6,10 +6,13 @@
 use std::ops::Range;
 
 use super::context::Context;
-use super::cue::{Candidate, Form, Frame, Preposition};
+use super::cue::{Candidate, Form};
+use super::frame::Frame;
+use super::government::{Met, prepositional};
 use super::source;
+use super::subject::{is_action, takes_subject};
 use crate::document::Stance;
-use crate::morphology::{Features, Pos, Proclitics};
+use crate::morphology::Pos;
 use crate::text::quote::Quote;
 
 /// How far a content may begin from its cue, in tokens.
@@ -255,7 +258,13 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
         {
             return None;
         }
-        if let Some(found) = prepositional(context, frames, token, &walk, has_subject) {
+        if let Some(found) = prepositional(
+            context,
+            frames,
+            token,
+            walk.subject.is_some() || has_subject,
+            walk.relayed.is_some(),
+        ) {
             match found {
                 Met::Content(frame, content) => {
                     // «أعلن عن أن», «دعا إلى أن»: the clause wins where the frame has one.
@@ -366,102 +375,6 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
     None
 }
 
-enum Met {
-    Content(Frame, usize),
-    Relayed(Range<usize>),
-    Attitude(usize),
-}
-
-/// A preposition of the cue's frames at the token.
-fn prepositional(context: &Context<'_>, frames: &[Frame], token: usize, walk: &Walk, has_subject: bool) -> Option<Met> {
-    let key = context.key(token);
-    let best = context.findings.morphology.best(token);
-    let by_what = key == "بما"
-        && frames
-            .iter()
-            .any(|f| matches!(f, Frame::Prepositional(Preposition::By)));
-    if by_what {
-        return Some(Met::Content(Frame::Prepositional(Preposition::By), token));
-    }
-    for &frame in frames {
-        match frame {
-            Frame::Prepositional(preposition) => match preposition.word() {
-                Some(word) if word == key => return Some(Met::Content(frame, token + 1)),
-                Some(_) => {}
-                None => {
-                    let bit = if preposition == Preposition::By {
-                        Proclitics::BI
-                    } else {
-                        Proclitics::LI
-                    };
-                    let letter = if preposition == Preposition::By { "ب" } else { "ل" };
-                    let alone = key == letter;
-                    let joined = best.proclitics.any(bit) && best.pos != Pos::Verb && !is_circumstance(context, token);
-                    // «قال سالم لرويترز» never reaches here: the frame is the cue's own.
-                    if alone || joined && (walk.subject.is_some() || has_subject || preposition == Preposition::By) {
-                        return Some(Met::Content(frame, if alone { token + 1 } else { token }));
-                    }
-                }
-            },
-            Frame::DescribeBy
-                if best.proclitics.any(Proclitics::BI) && !is_circumstance(context, token)
-                    || frame == Frame::DescribeBy && key == "ب" =>
-            {
-                return Some(Met::Content(frame, if key == "ب" { token + 1 } else { token }));
-            }
-            Frame::Relay(preposition) if preposition.word() == Some(key) && walk.relayed.is_none() => {
-                let phrase = source::phrase(context, token + 1, token + 40);
-                return (!phrase.is_empty()).then_some(Met::Relayed(phrase));
-            }
-            Frame::Appear if key == "في" && walk.relayed.is_none() => {
-                let phrase = source::phrase(context, token + 1, token + 40);
-                let document = context
-                    .cues
-                    .is_medium(context.findings.text, context.findings.morphology, token + 1)
-                    || context.speaker(token + 1) == Some(crate::document::SourceKind::Document)
-                    || matches!(context.key(token + 1), "هذا" | "هذه");
-                return (!phrase.is_empty() && document).then_some(Met::Relayed(phrase));
-            }
-            Frame::Ask if key == "من" && walk.relayed.is_none() && !context.is_time(token + 1) => {
-                // The one who is asked is passed over.
-                return None;
-            }
-            Frame::Attitude(Some(preposition)) if preposition.word() == Some(key) => {
-                return Some(Met::Attitude(token + 1));
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// «بالعاصمة», «لرويترز», «ببيان»: place, addressee or medium rather than content.
-fn is_circumstance(context: &Context<'_>, token: usize) -> bool {
-    context.is_time(token)
-        || context
-            .cues
-            .is_medium(context.findings.text, context.findings.morphology, token)
-        || context.name_at(token).is_some_and(|(_, tokens)| tokens.start == token)
-        || matches!(
-            context.key(token),
-            "بدوره"
-                | "بدورها"
-                | "لذلك"
-                | "بذلك"
-                | "لهم"
-                | "له"
-                | "لها"
-                | "به"
-                | "بها"
-                | "بالمقابل"
-                | "بعد"
-                | "بين"
-                | "بسبب"
-                | "باسم"
-                | "بالاضافه"
-        )
-}
-
 /// «أعرب عن قلقه من …»: the noun gives the stance, the content follows its preposition where it has one.
 fn attitude(
     context: &Context<'_>,
@@ -528,73 +441,6 @@ fn open_quote(context: &Context<'_>, token: usize) -> (usize, u32, Option<Quote>
         Some(quote) => (token + 1, context.word_start(token + 1), Some(quote)),
         None => (token, context.word_start(token), None),
     }
-}
-
-/// Whether the noun phrase at the token is the subject of the cue rather than its object.
-fn takes_subject(
-    context: &Context<'_>,
-    candidate: Candidate,
-    token: usize,
-    has_subject: bool,
-    wants_object: bool,
-    limit: usize,
-) -> bool {
-    let best = context.findings.morphology.best(token);
-    let verb = candidate.reading.features;
-    // «المواطنين» is no nominative.
-    let accusative = best.features.has(Features::ACCUSATIVE)
-        && best.features.any(Features::PLURAL.with(Features::DUAL))
-        && !best.features.has(Features::CONSTRUCT);
-    if candidate.form == Form::Participle || accusative && context.name_at(token).is_none() {
-        return false;
-    }
-    // After its subject the verb would agree in number: «قالوا».
-    if candidate.form == Form::Finite && verb.has(Features::PLURAL) && !verb.has(Features::FIRST) {
-        return false;
-    }
-    if has_subject && wants_object {
-        return false;
-    }
-    // «تعليق نشاطه»: an action or a thing with a pronoun is an object.
-    let speaks = context.speaks(token);
-    if has_subject && !speaks {
-        return false;
-    }
-    if !wants_object {
-        return true;
-    }
-    if speaks {
-        // «وقالت … ودعت المواطنين»: gender tells subject from object.
-        return agrees(verb, best.features, context, token);
-    }
-    // An unknown word is a name if something else can be the object.
-    context.is_unknown(token) && {
-        let phrase = source::phrase(context, token, limit);
-        (phrase.end..limit.min(phrase.end + 4))
-            .any(|next| source::begins_phrase(context, next) || complementizer(context, next).is_some())
-    }
-}
-
-/// Whether the token can be a noun of action without a particle before it.
-fn is_action(context: &Context<'_>, token: usize) -> bool {
-    let bare =
-        |reading: crate::morphology::Analysis| reading.features.has(Features::MASDAR) && reading.proclitics.0 == 0;
-    context.is_word(token) && context.name_at(token).is_none() && context.findings.morphology.all(token).any(bare)
-}
-
-/// Whether a verb before its subject agrees with the noun in gender, as far as both show it.
-pub(super) fn agrees(verb: Features, noun: Features, context: &Context<'_>, token: usize) -> bool {
-    if context.name_at(token).is_some() {
-        return true;
-    }
-    let feminine_verb = verb.has(Features::FEMININE);
-    let feminine_noun = noun.has(Features::FEMININE);
-    let masculine_noun = noun.has(Features::MASCULINE) && !feminine_noun;
-    if noun.has(Features::PLURAL) {
-        // Broken plurals take either.
-        return true;
-    }
-    !(feminine_verb && masculine_noun) && !(verb.has(Features::MASCULINE) && feminine_noun && !feminine_verb)
 }
 
 fn next_is_clause(context: &Context<'_>, token: usize, limit: usize) -> bool {

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::complement::{self, Complement};
 use super::context::Context;
-use super::cue::{Candidate, Form, Frame, PhraseKind};
+use super::cue::{Candidate, Form, PhraseKind};
+use super::frame::Frame;
 use crate::document::Quotation;
 use crate::morphology::{Features, Proclitics};
 use crate::text::Span;

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::complement;
 use super::content;
 use super::context::Context;
-use super::cue::{Candidate, Frame, PhraseKind};
+use super::cue::{Candidate, PhraseKind};
+use super::frame::Frame;
+use super::memory::{Agreement, Memory};
 use super::source;
-use super::speaker::{Agreement, Memory};
 use super::{Reading, judge, medium};
 use crate::document::SourceKind;
 

@@ -5,8 +5,10 @@
 
 use super::complement::Complement;
 use super::context::Context;
-use super::cue::{Candidate, Frame};
-use super::speaker::{Agreement, Before};
+use super::cue::Candidate;
+use super::frame::Frame;
+use super::memory::Agreement;
+use super::speaker::Before;
 use crate::document::{SourceKind, Stance};
 use crate::morphology::{Features, Pos};
 use crate::text::token::TokenKind;
@@ -67,10 +69,10 @@ pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Befo
         return false;
     }
     if found.frame == Frame::Describe
-        && !found
+        && found
             .subject
             .as_ref()
-            .is_some_and(|phrase| context.speaker(phrase.start).is_some())
+            .is_none_or(|phrase| context.speaker(phrase.start).is_none())
     {
         return false;
     }

@@ -15,13 +15,17 @@ mod complement;
 mod content;
 mod context;
 mod cue;
+mod frame;
+mod government;
 mod headline;
 mod inverse;
 mod judge;
 mod medium;
+mod memory;
 mod source;
 mod speaker;
 mod stance;
+mod subject;
 mod tie;
 
 use std::borrow::Cow;
@@ -35,8 +39,10 @@ use crate::text::Span;
 use chain::Chain;
 use content::Content;
 use context::Context;
-use cue::{Candidate, Cues, Form, Frame, PhraseKind, Preposition};
-use speaker::{Agreement, Before, Memory, Speaker};
+use cue::{Candidate, Cues, Form, PhraseKind};
+use frame::{Frame, Preposition};
+use memory::{Agreement, Memory, Speaker};
+use speaker::Before;
 
 /// Finds statements.
 #[derive(Debug, Clone)]

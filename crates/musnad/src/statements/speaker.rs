@@ -6,151 +6,13 @@
 use std::ops::Range;
 
 use super::context::Context;
-use super::cue::{Candidate, Form};
+use super::cue::Candidate;
+use super::memory::Agreement;
 use super::source;
-use crate::document::{EntityType, Source};
 use crate::morphology::{Features, Pos};
-use crate::text::Span;
 
 /// How far before its verb a subject may begin, in tokens.
 const REACH: usize = 45;
-
-/// Gender and number as far as known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Agreement {
-    pub(super) feminine: Option<bool>,
-    pub(super) plural: Option<bool>,
-}
-
-impl Agreement {
-    /// Of a verb or participle.
-    pub(super) fn of_cue(candidate: Candidate) -> Self {
-        let features = candidate.reading.features;
-        if candidate.form == Form::Masdar || features.any(Features::FIRST.with(Features::SECOND)) {
-            return Self::default();
-        }
-        Self {
-            feminine: Some(features.has(Features::FEMININE)),
-            plural: Some(features.any(Features::PLURAL.with(Features::DUAL))),
-        }
-    }
-
-    /// Whether it shows more than the masculine singular.
-    pub(super) fn is_marked(self) -> bool {
-        self.feminine == Some(true) || self.plural == Some(true)
-    }
-
-    /// Of a noun phrase.
-    pub(super) fn of_phrase(context: &Context<'_>, tokens: Range<usize>) -> Self {
-        let head = tokens.start;
-        let best = context.findings.morphology.best(head);
-        let plural = best.features.any(Features::PLURAL.with(Features::DUAL));
-        if let Some((index, _)) = context.name_at(head) {
-            return match context.entity_type(index) {
-                Some(EntityType::Person) => Self {
-                    feminine: None,
-                    plural: Some(false),
-                },
-                _ => Self {
-                    feminine: if best.features.has(Features::FEMININE) {
-                        Some(true)
-                    } else {
-                        None
-                    },
-                    plural: None,
-                },
-            };
-        }
-        let feminine = if best.features.has(Features::FEMININE) {
-            Some(true)
-        } else if best.features.has(Features::MASCULINE) && !plural {
-            Some(false)
-        } else {
-            None
-        };
-        Self {
-            feminine,
-            plural: if best.lexeme.is_some() { Some(plural) } else { None },
-        }
-    }
-
-    /// Whether a dropped subject of this cue can be that speaker. Plurals of things and sources («مصادر») take a feminine
-    /// singular verb.
-    pub(super) fn allows(self, speaker: Self) -> bool {
-        if self.plural == Some(true) {
-            return speaker.plural != Some(false);
-        }
-        if speaker.plural == Some(true) {
-            return self.feminine != Some(false);
-        }
-        match (self.feminine, speaker.feminine) {
-            (Some(a), Some(b)) => a == b,
-            _ => true,
-        }
-    }
-}
-
-/// Somebody who spoke.
-#[derive(Debug, Clone)]
-pub(super) struct Speaker {
-    pub(super) source: Source,
-    pub(super) via: Vec<Source>,
-    pub(super) agreement: Agreement,
-    /// Token of the cue.
-    pub(super) token: usize,
-    /// Whether he speaks inside another statement.
-    pub(super) nested: bool,
-}
-
-/// The last speakers, the latest at the end.
-#[derive(Debug, Default)]
-pub(super) struct Memory {
-    speakers: Vec<Speaker>,
-}
-
-impl Memory {
-    pub(super) fn add(&mut self, speaker: Speaker) {
-        // Nobody is meant who spoke eight speakers ago.
-        if self.speakers.len() > 8 {
-            self.speakers.remove(0);
-        }
-        self.speakers.push(speaker);
-    }
-
-    /// The latest speaker whom the cue can mean; one inside another's words only for a cue there too.
-    pub(super) fn last(&self, wanted: Agreement, from: usize, nested: bool) -> Option<&Speaker> {
-        let fits = |speaker: &&Speaker| speaker.token >= from && wanted.allows(speaker.agreement);
-        self.speakers
-            .iter()
-            .rev()
-            .filter(|speaker| nested || !speaker.nested)
-            .find(fits)
-            .or_else(|| self.speakers.iter().rev().find(fits))
-    }
-
-    /// The latest speaker at all.
-    pub(super) fn latest(&self) -> Option<&Speaker> {
-        self.speakers.last()
-    }
-
-    /// The chain of the last speaker whom the same words name: «المصدر» after «مصدر عسكري».
-    pub(super) fn chain_of(&self, context: &Context<'_>, span: Span) -> Vec<Source> {
-        let raw = context.findings.text.raw;
-        let head = |span: Span| {
-            let word = span.of(raw).split_whitespace().next().unwrap_or_default();
-            musnad_data::fold::key(word.strip_prefix("ال").unwrap_or(word))
-        };
-        let wanted = head(span);
-        let Some(last) = self.speakers.last() else {
-            return Vec::new();
-        };
-        if !wanted.is_empty() && head(last.source.span) == wanted && !span.of(raw).is_empty() {
-            last.via.clone()
-        } else {
-            Vec::new()
-        }
-    }
-}
 
 /// What the words before a cue say about its subject.
 pub(super) enum Before {
@@ -250,7 +112,7 @@ fn phrase_ending_at(
             && source::begins_phrase(context, start - 1)
             && context.is_word(start - 1)
             && !matches!(context.key(start - 1), "،")
-            && source::phrase(context, start - 1, end).end >= start + 1
+            && source::phrase(context, start - 1, end).end > start
         {
             return None;
         }
