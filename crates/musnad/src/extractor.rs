@@ -158,7 +158,7 @@ impl Extractor {
         self.check(document.text)?;
         let text = Text::new(document.text);
         let morphology = self.analyser.read(&text);
-        let mut times = self
+        let times = self
             .times
             .read(&text, &morphology, &self.numbers.lexicon, document.published_at);
         // The digits of a date or clock time are no numbers.
