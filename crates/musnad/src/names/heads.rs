@@ -119,7 +119,10 @@ impl Words<'_, '_> {
     /// «وزارة الداخلية الإيطالية», «حركة العدل والمساواة», «قوات حفتر», «لجنة حماية الصحفيين».
     fn organization(&self, token: usize, found: Match, rule: Rule) -> Option<Found> {
         // «شبكة CNN», «موقع فيسبوك»: the class noun of a medium is no part of its name.
-        if let Some(medium) = self.lookup.name(token + 1, false).filter(|m| m.kind == Kind::Media && m.skip == 0)
+        if let Some(medium) = self
+            .lookup
+            .name(token + 1, false)
+            .filter(|m| m.kind == Kind::Media && m.skip == 0)
             && rule.class == Class::Organization
         {
             return Some(Found {
@@ -400,7 +403,7 @@ impl Words<'_, '_> {
             .lookup
             .name(at, true)
             .filter(|m| m.skip == 0 && !(m.kind == Kind::Organization && m.weak))
-            .filter(|m| !(m.weak && m.end as usize == at + 1 && self.morphology.best(at).lexeme.is_some()))
+            .filter(|m| !self.is_doubtful_place(at, *m))
         {
             // «مطار صنعاء الدولي», «مستشفى ناصر»; «قاعدة الجيش» is no name.
             if inner.kind == Kind::Organization {
