@@ -6,6 +6,7 @@ import hashlib
 import os
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -213,7 +214,9 @@ def server() -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
     environment = {**os.environ, "MUSNAD_LISTEN": address}
-    process = subprocess.Popen([*command, "--listen", address], env=environment, stderr=subprocess.PIPE, text=True)
+    # A file, not a pipe: nobody reads a pipe here, and a server whose log is full stops.
+    log = tempfile.TemporaryFile("w+", encoding="utf-8")
+    process = subprocess.Popen([*command, "--listen", address], env=environment, stderr=log)
     try:
         with musnad.Client(address) as client:
             for _ in range(200):
@@ -222,8 +225,8 @@ def server() -> Iterator[str]:
                     break
                 except (musnad.Unavailable, musnad.DeadlineExceeded):
                     if process.poll() is not None:
-                        assert process.stderr is not None
-                        pytest.fail(f"{command} ended with {process.returncode}: {process.stderr.read()}")
+                        log.seek(0)
+                        pytest.fail(f"{command} ended with {process.returncode}: {log.read()}")
                     time.sleep(0.05)
             else:
                 pytest.fail(f"{command} did not answer within ten seconds")
@@ -231,7 +234,8 @@ def server() -> Iterator[str]:
     finally:
         process.terminate()
         try:
-            process.communicate(timeout=20)
+            process.wait(timeout=20)
         except subprocess.TimeoutExpired:
             process.kill()
-            process.communicate()
+            process.wait()
+        log.close()

@@ -98,6 +98,16 @@ pub(crate) fn compile(tables: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
             builder.key(alias, id, Kind::Place, row[7] == "weak");
         }
     }
+    // Capitals in the spellings that GeoNames lacks.
+    for row in rows(&names.join("countries.tsv"), 7)? {
+        for capital in row[6].split('|').filter(|capital| *capital != "-") {
+            if !builder.has(capital, Kind::Place) {
+                let country = if row[0] == "-" { "" } else { &row[0] };
+                let id = builder.entry(&[capital, "", country, "", "", "", "", "capital"]);
+                builder.key(capital, id, Kind::Place, false);
+            }
+        }
+    }
     for row in rows(&names.join("given_names.tsv"), 2)? {
         builder.key(&row[0], 0, Kind::GivenName, row[1] == "weak");
     }
@@ -142,6 +152,11 @@ impl Builder {
                 postings.push(posting);
             }
         }
+    }
+
+    fn has(&self, name: &str, kind: Kind) -> bool {
+        let postings = self.keys.get(&fold::key(name)).into_iter().flatten();
+        postings.into_iter().any(|posting| (posting >> 1) & 0x7f == kind as u32)
     }
 
     fn write(self, out: &Path) -> Result<(), Box<dyn Error>> {

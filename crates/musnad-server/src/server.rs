@@ -176,7 +176,7 @@ fn cors(origins: &[String]) -> Result<CorsLayer, ServerError> {
 
 /// Runs a server until SIGTERM or Ctrl-C. Writes the address to the log.
 pub fn run(config: Config) -> ExitCode {
-    telemetry::start(&config);
+    let log = telemetry::start(&config);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -198,6 +198,7 @@ pub fn run(config: Config) -> ExitCode {
     });
     // A document that is being read cannot be stopped; nobody waits for it.
     runtime.shutdown_background();
+    log.report_lost();
     match outcome {
         Ok(()) => {
             tracing::info!("stopped");

@@ -1,9 +1,13 @@
 use std::num::NonZeroUsize;
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use musnad_proto::v1 as pb;
+use musnad_proto::v1::extraction_service_client::ExtractionServiceClient;
 use musnad_server::{Config, Server};
+use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::sync::mpsc;
+use tonic::transport::Channel;
 use tonic::{Code, Request};
 use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_check_response::ServingStatus;
@@ -234,6 +238,30 @@ async fn a_taken_address_and_nonsense_are_named() {
         nonsense.contains("nowhere") && nonsense.contains("HOST:PORT"),
         "{nonsense}"
     );
+}
+
+/// A full pipe holds 64 KiB: a few hundred calls.
+#[tokio::test]
+async fn a_log_that_nobody_reads_does_not_stop_the_server() {
+    let mut process = tokio::process::Command::new(env!("CARGO_BIN_EXE_musnad-server"))
+        .args(["--listen", "127.0.0.1:0"])
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    let mut log = BufReader::new(process.stderr.take().unwrap()).lines();
+    let line = log.next_line().await.unwrap().unwrap();
+    let address = line.split("address=").nth(1).unwrap().split(' ').next().unwrap();
+    let channel = Channel::from_shared(format!("http://{address}")).unwrap();
+    let mut client = ExtractionServiceClient::new(channel.connect().await.unwrap());
+    for _ in 0..3_000 {
+        let answer = client.get_info(pb::GetInfoRequest {});
+        tokio::time::timeout(Duration::from_secs(20), answer)
+            .await
+            .unwrap()
+            .unwrap();
+    }
+    process.kill().await.unwrap();
 }
 
 #[tokio::test]

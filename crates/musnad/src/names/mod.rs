@@ -55,9 +55,6 @@ pub(crate) struct Tagger {
     gazetteer: Gazetteer,
 }
 
-/// Population from which a town is known well enough to be meant by a word that is also in the lexicon.
-const LARGE_TOWN: u32 = 300_000;
-
 /// A name before it is checked against its neighbours.
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
@@ -215,27 +212,29 @@ fn allowed(words: &Words<'_, '_>, token: usize, found: Match) -> bool {
         }
     }
     // The tables say that the name is as often something else («~الباب»), whatever another row says.
-    let doubtful = |m: &&Match| m.weak && m.kind == found.kind && m.end == found.end && m.skip == found.skip && m.entry != found.entry;
+    let doubtful = |m: &&Match| {
+        m.weak && m.kind == found.kind && m.end == found.end && m.skip == found.skip && m.entry != found.entry
+    };
     if found.end as usize == token + 1
         && words.lookup.at(token).iter().filter(doubtful).any(|m| {
-            words.gazetteer.entry(m.entry).is_some_and(|entry| entry.remark.parse::<u32>().is_err())
+            words
+                .gazetteer
+                .entry(m.entry)
+                .is_some_and(|entry| entry.remark.parse::<u32>().is_err())
         })
     {
         return words.is_set_off(token);
     }
     // «جنديا بريطانيا», a British soldier in the accusative, is not Britain.
-    if found.kind == Kind::Place && found.skip == 0 && words.text.key(token).ends_with("يا") && words.follows_accusative(token) {
+    if found.kind == Kind::Place
+        && found.skip == 0
+        && words.text.key(token).ends_with("يا")
+        && words.follows_accusative(token)
+    {
         return false;
     }
     // A small place whose name is a word of the lexicon needs a place word before it («قرية الهدى»).
-    if found.kind == Kind::Place && found.end as usize == token + 1 && words.morphology.best(token).lexeme.is_some() {
-        let population = words
-            .gazetteer
-            .entry(found.entry)
-            .and_then(|entry| entry.remark.parse::<u32>().ok());
-        return population.is_none_or(|population| population > LARGE_TOWN);
-    }
-    true
+    !words.is_doubtful_place(token, found)
 }
 
 fn listed(words: &Words<'_, '_>, token: usize, found: Match) -> Candidate {

@@ -54,12 +54,35 @@ impl Words<'_, '_> {
         let skip = match key {
             "عبد" | "ابو" | "ابي" | "ابا" => 0,
             "وعبد" | "لعبد" | "بعبد" | "وابو" | "لابي" | "وابي" => 2,
+            // «شمس الدين» as a beginning.
+            "شمس" | "نور" | "صلاح" | "عز" | "علاء" | "سيف" | "محيي" | "تقي" | "خير" | "زين" | "بدر" | "بهاء" | "نجم"
+            | "فخر" | "حسام" | "عماد" | "جلال" | "جمال" | "كمال" | "ضياء" | "سراج" | "برهان" | "شهاب" | "نصر"
+            | "فتح" | "ضيف"
+                if self.is_ending(token + 1) =>
+            {
+                let end = token as u32 + 1;
+                return Some(super::lookup::Match {
+                    skip: 0,
+                    end,
+                    kind: Kind::GivenName,
+                    entry: 0,
+                    weak: false,
+                });
+            }
             // «عبدالرحيم», written in one.
             _ => {
                 let skip = [("عبدال", 0), ("وعبدال", 2), ("لعبدال", 2), ("بعبدال", 2)];
-                let (_, skip) = skip.into_iter().find(|(start, _)| key.starts_with(start) && key.len() > start.len() + 2)?;
+                let (_, skip) = skip
+                    .into_iter()
+                    .find(|(start, _)| key.starts_with(start) && key.len() > start.len() + 2)?;
                 let end = token as u32 + 1;
-                return Some(super::lookup::Match { skip, end, kind: Kind::GivenName, entry: 0, weak: false });
+                return Some(super::lookup::Match {
+                    skip,
+                    end,
+                    kind: Kind::GivenName,
+                    entry: 0,
+                    weak: false,
+                });
             }
         };
         self.joined(token).map(|_| super::lookup::Match {
@@ -172,7 +195,12 @@ impl Words<'_, '_> {
                 continue;
             }
             // «خالد بن سعيد الحربي»: behind two parts that are names beyond doubt an adjective in ي is a family name.
-            if sure >= 2 && parts >= 2 && self.is_definite(at) && self.text.key(at).ends_with('ي') && self.is_open_nisba(at) {
+            if sure >= 2
+                && parts >= 2
+                && self.is_definite(at)
+                && self.text.key(at).ends_with('ي')
+                && self.is_open_nisba(at)
+            {
                 return Some(at + 1);
             }
             let nisba =
@@ -228,8 +256,14 @@ impl Words<'_, '_> {
         !self.lookup.at(token).iter().any(|m| {
             m.end as usize == token + 1
                 && m.skip == 0
-                && matches!(m.kind, Kind::HeadDefinite | Kind::Title | Kind::Office | Kind::TitleAdjunct | Kind::Qualifier)
-        }) && !matches!(self.text.key(token), "الماضي" | "الحالي" | "التالي" | "الذي" | "التي" | "الثاني")
+                && matches!(
+                    m.kind,
+                    Kind::HeadDefinite | Kind::Title | Kind::Office | Kind::TitleAdjunct | Kind::Qualifier
+                )
+        }) && !matches!(
+            self.text.key(token),
+            "الماضي" | "الحالي" | "التالي" | "الذي" | "التي" | "الثاني"
+        )
     }
 
     /// A definite word that looks like a family name: unknown to the lexicon.

@@ -7,6 +7,9 @@ use crate::morphology::{Morphology, Pos};
 use crate::text::Text;
 use crate::text::token::TokenKind;
 
+/// Population from which a town is known well enough to be meant by a word that is also in the lexicon.
+const LARGE_TOWN: u32 = 300_000;
+
 /// A text with all that is known of its tokens.
 #[derive(Clone, Copy)]
 pub(crate) struct Words<'a, 't> {
@@ -50,8 +53,20 @@ impl Words<'_, '_> {
         {
             return false;
         }
+        // «ونبيل»: a name behind a particle opens a name of its own.
+        if self
+            .lookup
+            .at(token)
+            .iter()
+            .any(|m| m.skip > 0 && !m.weak && m.end as usize == token + 1)
+        {
+            return false;
+        }
         // A particle with the article, or a pronoun at the end, makes it a common word.
-        if ["وال", "بال", "فال", "كال", "لل", "ولل"].iter().any(|particles| self.text.key(token).starts_with(particles)) {
+        if ["وال", "بال", "فال", "كال", "لل", "ولل"]
+            .iter()
+            .any(|particles| self.text.key(token).starts_with(particles))
+        {
             return false;
         }
         let reading = self.morphology.best(token);
@@ -88,12 +103,27 @@ impl Words<'_, '_> {
 
     /// Whether the word before is an indefinite noun in the accusative («جنديا»).
     pub(crate) fn follows_accusative(&self, token: usize) -> bool {
-        let Some(before) = token.checked_sub(1) else { return false };
+        let Some(before) = token.checked_sub(1) else {
+            return false;
+        };
         let reading = self.morphology.best(before);
         reading.lexeme.is_some()
             && matches!(reading.pos, Pos::Noun | Pos::Adjective)
             && reading.features.has(crate::morphology::Features::ACCUSATIVE)
             && self.text.key(before).ends_with('ا')
+    }
+
+    /// Whether a place of one word is small and its name a word of the lexicon: «قرية الهدى» needs its class noun.
+    pub(crate) fn is_doubtful_place(&self, token: usize, found: Match) -> bool {
+        if found.kind != Kind::Place || found.end as usize != token + 1 || self.morphology.best(token).lexeme.is_none()
+        {
+            return false;
+        }
+        let population = self
+            .gazetteer
+            .entry(found.entry)
+            .and_then(|entry| entry.remark.parse::<u32>().ok());
+        found.weak || population.is_some_and(|population| population <= LARGE_TOWN)
     }
 
     /// Whether «على» is written so that it can only be the preposition.

@@ -18,6 +18,7 @@
 mod absolute;
 mod calendar;
 mod clock;
+mod day;
 mod duration;
 mod holiday;
 mod lexicon;
