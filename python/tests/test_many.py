@@ -202,13 +202,18 @@ def test_a_run_does_not_continue_in_a_child(article: str) -> None:
 
 
 PROGRAM = """
-import os, musnad
+import os, sys, time, musnad
 found = musnad.extract_many(["وصل الوزير."] * 40)
 next(found)
-names = []
-for task in os.listdir("/proc/self/task"):
-    names.append(open(f"/proc/self/task/{task}/comm").read().strip())
-print(sum(name.startswith("musnad-") for name in names))
+# A thread gives itself its name, after its start: wait for as many as are asked for, then for one too many.
+count, end = 0, time.monotonic() + 20
+while time.monotonic() < end:
+    names = [open(f"/proc/self/task/{task}/comm").read() for task in os.listdir("/proc/self/task")]
+    count = sum(name.startswith("musnad-") for name in names)
+    if count >= int(sys.argv[1]):
+        end = min(end, time.monotonic() + 0.2)
+    time.sleep(0.02)
+print(count)
 """
 
 
@@ -216,7 +221,8 @@ print(sum(name.startswith("musnad-") for name in names))
 @pytest.mark.parametrize("count", [1, 3])
 def test_rayon_num_threads_is_honoured(count: int) -> None:
     environment = {**os.environ, "RAYON_NUM_THREADS": str(count)}
-    run = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", PROGRAM, str(count)]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == str(count)
 
 

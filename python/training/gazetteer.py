@@ -39,6 +39,8 @@ FOLD = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), **dict.fromkeys("ىئ",
                       **{chr(c): None for c in range(0x64b, 0x660)}})
 # Large towns whose Arabic name is nearly always something else.
 NOT_PLACES = set("بحري الاحمدي تويوتا سالم هزه هيو بنين".split())
+# «مدينة», the town: no name by itself, and no part of the name that follows.
+CLASS_NOUNS = set("مدينه قريه بلده محافظه ولايه مخيم ناحيه قضاء".split())
 WORD = re.compile(r"[\u0621-\u064a]+")
 AL = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?(?=.{3})")
 
@@ -88,6 +90,9 @@ def main(shared, out):
             if not re.fullmatch(r"[\u0621-\u064a]+(?:[ -][\u0621-\u064a]+){0,4}", key) or len(key) < 3:
                 continue
             if key.split(" ")[0] in {"ان", "في", "من", "الي", "علي", "عن", "بين", "ما", "لا"}:
+                continue
+            noun, _, rest = key.partition(" ")
+            if noun in CLASS_NOUNS and (not rest or rest in map(fold, place["ar"])):
                 continue
             if " " in name or "-" in name:
                 strong.append(name)

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use musnad_data::gazetteer::{Entry, Gazetteer};
 
+use super::homonyms::Votes;
 use crate::document::{Entity, EntityId, EntityType, LatLon, Mention, MentionForm};
 use crate::names::Name;
 use crate::text::Text;
@@ -114,6 +115,8 @@ impl<'a, 't> Clusters<'a, 't> {
     pub(crate) fn entities(self, text: &Text<'_>, mentions: &mut [Mention]) -> Vec<Entity> {
         let mut order: Vec<Option<u32>> = vec![None; self.clusters.len()];
         let mut entities: Vec<Entity> = Vec::with_capacity(self.clusters.len());
+        let keys = self.clusters.iter().flat_map(|cluster| cluster.keys.iter());
+        let votes = Votes::count(self.gazetteer, keys.map(String::as_str));
         for mention in mentions.iter_mut() {
             let old = mention.entity.0 as usize;
             let Some(cluster) = self.clusters.get(old) else {
@@ -121,7 +124,7 @@ impl<'a, 't> Clusters<'a, 't> {
             };
             let id = order.get(old).copied().flatten().unwrap_or_else(|| {
                 let id = entities.len() as u32;
-                entities.push(self.entity(id, cluster));
+                entities.push(self.entity(id, cluster, &votes));
                 id
             });
             if let Some(slot) = order.get_mut(old) {
@@ -148,8 +151,12 @@ impl<'a, 't> Clusters<'a, 't> {
         entities
     }
 
-    fn entity(&self, id: u32, cluster: &Cluster) -> Entity {
-        let row: Option<Entry> = cluster.entry.and_then(|entry| self.gazetteer.entry(entry));
+    fn entity(&self, id: u32, cluster: &Cluster, votes: &Votes) -> Entity {
+        let meant = cluster.entry.map(|entry| match cluster.keys.as_slice() {
+            [key, ..] if cluster.entity_type == EntityType::Geopolitical => votes.choose(self.gazetteer, key, entry),
+            _ => entry,
+        });
+        let row: Option<Entry> = meant.and_then(|entry| self.gazetteer.entry(entry));
         let mut entity = Entity {
             id: EntityId(id),
             entity_type: cluster.entity_type,

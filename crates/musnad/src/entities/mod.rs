@@ -8,6 +8,7 @@
 
 mod cluster;
 mod facts;
+mod homonyms;
 mod nominal;
 
 use crate::document::{Entity, EntityId, Mention, MentionForm};
