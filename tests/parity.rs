@@ -1,6 +1,9 @@
 //! Every way into musnad gives the same extraction: crate, unary call, batch and stream. The Python tests compare with
 //! the service in the same way, and with the same goldens.
 
+// What tests share may fail them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::path::Path;
 
 use musnad::{Document, Extractor};

@@ -286,7 +286,7 @@ impl Expectation {
                 .map_or_else(|| "absent".to_owned(), ToString::to_string);
             match asked {
                 Some((_, expected)) if !agrees(*field, expected, record.get(field.name())) => {
-                    parts.push(format!("≠{} {value}", field.name()))
+                    parts.push(format!("≠{} {value}", field.name()));
                 }
                 Some(_) => parts.push(format!("{} {value}", field.name())),
                 None if first => parts.push(format!("{} {value}", field.name())),

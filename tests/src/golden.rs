@@ -17,13 +17,12 @@ pub fn compare(name: &str, found: &str) {
         return;
     }
     let golden = fs::read_to_string(&path).unwrap_or_default();
-    if golden != found {
-        panic!(
-            "\n{} differs (- golden, + found); if that is meant, run the test with MUSNAD_UPDATE_GOLDEN=1 and review the diff\n{}",
-            path.display(),
-            difference(&golden, found)
-        );
-    }
+    assert!(
+        golden == found,
+        "\n{} differs (- golden, + found); if that is meant, run the test with MUSNAD_UPDATE_GOLDEN=1 and review the diff\n{}",
+        path.display(),
+        difference(&golden, found)
+    );
 }
 
 /// The lines between the common beginning and the common end.

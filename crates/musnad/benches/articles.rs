@@ -2,6 +2,9 @@
 //!
 //! The texts are made of the sample articles of the end-to-end tests.
 
+// A bench that cannot run fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use musnad::{Document, Extractor, Layers};

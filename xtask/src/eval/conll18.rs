@@ -1,4 +1,4 @@
-//! The metrics of the CoNLL 2018 shared task «Multilingual Parsing from Raw Text to Universal Dependencies»
+//! The metrics of the `CoNLL` 2018 shared task «Multilingual Parsing from Raw Text to Universal Dependencies»
 //! (Zeman et al. 2018, section 5), for an analysis whose tokens and words may differ from the gold's.
 //!
 //! Tokens and sentences agree where they cover the same letters. Words outside multiword tokens are aligned where they

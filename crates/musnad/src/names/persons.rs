@@ -346,10 +346,11 @@ impl Words<'_, '_> {
                 at += 1;
                 continue;
             }
-            if ready && self.may_start(at) {
-                if let Some(found) = self.finish(token, at, at) {
-                    return Some(found);
-                }
+            if ready
+                && self.may_start(at)
+                && let Some(found) = self.finish(token, at, at)
+            {
+                return Some(found);
             }
             // The complement of an office: «وزير الخارجية», «المتحدث باسم قوات حفتر», «قائد كتائب القسام في غزة».
             if office.is_some() || title.is_some_and(|_| at > token + 1 && complement) {

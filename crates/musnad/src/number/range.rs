@@ -196,7 +196,7 @@ impl NumberReader {
         let next = mention.tokens.end;
         let counted = text.kind(next) == TokenKind::Word && (!share || matches!(text.key(next), "من" | "الي" | "لكل"));
         let plain = mention.kind == NumberKind::Cardinal && !mention.fraction && mention.prefix == 0;
-        (plain && !counted && !matches!(text.key(next), "/" | ":")).then(|| NumberMention {
+        (plain && !counted && !matches!(text.key(next), "/" | ":")).then_some(NumberMention {
             tokens: at..next,
             core: at..next,
             kind: NumberKind::Percent,

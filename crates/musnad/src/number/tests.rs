@@ -131,7 +131,7 @@ fn scaled(n: u32, one: &str, plural: &str, style: Style) -> String {
         1 => one.to_owned(),
         2 => format!("{one}{}", if style.oblique { "ين" } else { "ان" }),
         3..=10 => format!("{} {plural}", below_hundred(n, masculine)),
-        _ if n % 100 == 0 => format!("{} {one}", below_thousand(n, masculine)),
+        _ if n.is_multiple_of(100) => format!("{} {one}", below_thousand(n, masculine)),
         _ => format!("{} {one}ا", below_thousand(n, masculine)),
     }
 }

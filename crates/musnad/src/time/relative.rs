@@ -214,15 +214,12 @@ impl Scan<'_, '_> {
             return Some(Moment::bare(at, end, prefix, TimeKind::Date, value.to_owned(), rule));
         };
         let count = number.min(1e4) as i32;
-        let stretch = match direction {
-            Direction::Past => {
-                let last = if unit == Unit::Day { today.plus_days(-1)? } else { today };
-                Stretch::from_to(calendar::plus(today, -count, unit)?.min(last), last)
-            }
-            _ => {
-                let first = if unit == Unit::Day { today.plus_days(1)? } else { today };
-                Stretch::from_to(first, calendar::plus(today, count, unit)?.max(first))
-            }
+        let stretch = if direction == Direction::Past {
+            let last = if unit == Unit::Day { today.plus_days(-1)? } else { today };
+            Stretch::from_to(calendar::plus(today, -count, unit)?.min(last), last)
+        } else {
+            let first = if unit == Unit::Day { today.plus_days(1)? } else { today };
+            Stretch::from_to(first, calendar::plus(today, count, unit)?.max(first))
         };
         Some(Moment::date(at, end, prefix, stretch, "time.relative.counted"))
     }
@@ -355,7 +352,9 @@ fn nearest_season(today: Date, season: Season, direction: Direction) -> Option<S
     let candidates = (-1..=1).filter_map(|years| Stretch::season(today.year() + years, season));
     let is_over = |days: Days| days.last < today;
     match direction {
-        Direction::Past => candidates.filter(|stretch| stretch.days.is_some_and(is_over)).last(),
+        Direction::Past => candidates
+            .filter(|stretch| stretch.days.is_some_and(is_over))
+            .next_back(),
         Direction::Next => candidates
             .into_iter()
             .find(|stretch| stretch.days.is_some_and(|days| days.first > today)),

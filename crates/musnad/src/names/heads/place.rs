@@ -66,7 +66,7 @@ impl Words<'_, '_> {
         while end < start + 3
             && (self.is_unknown(end)
                 || (compound && end == start + 1 && self.is_word(end) && !self.lookup.is(end, Kind::Common)))
-            && !self.demonym(end).is_some()
+            && self.demonym(end).is_none()
         {
             end += 1;
         }
