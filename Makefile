@@ -96,3 +96,30 @@ $(VENV):
 	$(PYTHON) -m pip --version >/dev/null || { echo "pip is missing: apt-get install python3-pip" >&2; exit 1; }
 	$(PYTHON) -m venv --without-pip $@
 	$(PYTHON) -m pip --python $@/bin/python install --quiet pip || { rm -rf $@; exit 1; }
+
+# Training: reads the corpora and writes checkpoints, both outside of the repository. See docs/model-card.md.
+DATA ?= ../shared/data
+GOLD ?= ../shared/gold
+TRAINED ?= ../trained
+TRAIN_PYTHON ?= $(PYTHON)
+MINUTES_LM ?= 40
+MINUTES_READER ?= 25
+
+.PHONY: train-features
+train-features: rust ## Let musnad compute the feature bits of all corpora
+	@mkdir -p $(TRAINED)
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.features --data $(DATA) --gold $(GOLD) --out $(TRAINED)/requests.jsonl
+	$(CARGO) run --quiet --release --package xtask -- features $(TRAINED)/requests.jsonl > $(TRAINED)/features.jsonl
+
+.PHONY: train-vectors
+train-vectors: ## Train word vectors and layer 1 as language models on the raw news
+	@mkdir -p $(TRAINED)/cache
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.pretrain --news $(DATA)/news --vectors $(DATA)/vectors --treebank $(DATA)/padt/train.conllu \
+	    --cache $(TRAINED)/cache --out $(TRAINED)/lm --minutes $(MINUTES_LM)
+
+.PHONY: train-reader
+train-reader: ## Train the reader and write reader.bin (after train-vectors and train-features)
+	@PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.train --data $(DATA) --gold $(GOLD) --lm $(TRAINED)/lm --features $(TRAINED)/features.jsonl \
+	    --out $(TRAINED)/reader --minutes $(MINUTES_READER)
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.calibrate --data $(DATA) --gold $(GOLD) --features $(TRAINED)/features.jsonl --model $(TRAINED)/reader
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.export --model $(TRAINED)/reader --out $(TRAINED)/out --features-command $(TARGET)/release/xtask

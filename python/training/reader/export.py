@@ -1,0 +1,187 @@
+"""Writes `reader.bin`, the quantised reader that the Rust crate embeds, and a fixture to check inference against.
+
+usage: python -m reader.export --model FOLDER --out FOLDER [--features-command COMMAND] [--words 24000]
+
+Layout: magic `MUSNADR1`, u32 length of the header, header (JSON), padding to 64 bytes, tensors, each at a multiple of
+64. Offsets count from the beginning of the tensor data. Matrices are [out, in], int8 with one scale a row.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import struct
+
+import numpy as np
+import torch
+
+from .checkpoint import load
+from .decode import LemmaTable
+from .labels import Labels
+from .model import Reader
+from .quantise import quantise, quantised_copy
+from .tokens import SHAPES
+from .vocabulary import LONGEST_WORD, Vocabulary
+
+MAGIC = b"MUSNADR1"
+ALIGNMENT = 64
+
+
+class Writer:
+    """Collects tensors."""
+
+    def __init__(self) -> None:
+        self.table: dict[str, dict] = {}
+        self.data = bytearray()
+
+    def raw(self, name: str, kind: str, shape: list[int], content: bytes, scale: str | None = None) -> None:
+        """One tensor as bytes."""
+        self.data.extend(bytes(-len(self.data) % ALIGNMENT))
+        entry: dict = {"dtype": kind, "shape": shape, "offset": len(self.data)}
+        if scale:
+            entry["scale"] = scale
+        self.table[name] = entry
+        self.data.extend(content)
+
+    def f32(self, name: str, value: torch.Tensor | np.ndarray) -> None:
+        """A tensor in float32."""
+        array = np.ascontiguousarray(torch.as_tensor(value).detach().numpy(), dtype="<f4")
+        self.raw(name, "f32", list(array.shape), array.tobytes())
+
+    def i8(self, name: str, value: torch.Tensor | np.ndarray) -> None:
+        """A matrix in int8 and its scales."""
+        array = np.ascontiguousarray(torch.as_tensor(value).detach().numpy(), dtype=np.float32)
+        whole, scale = quantise(array)
+        self.raw(name, "i8", list(whole.shape), whole.tobytes(), name + ".scale")
+        self.f32(name + ".scale", scale)
+
+    def text(self, name: str, lines: list[str]) -> None:
+        """Lines of text."""
+        content = "\n".join(lines).encode()
+        self.raw(name, "u8", [len(content)], content)
+
+    def save(self, path: str, header: dict) -> int:
+        """Writes the file; returns its size."""
+        encoded = json.dumps({**header, "tensors": self.table}, ensure_ascii=False, separators=(",", ":")).encode()
+        start = MAGIC + struct.pack("<I", len(encoded)) + encoded
+        content = start + bytes(-len(start) % ALIGNMENT) + bytes(self.data)
+        with open(path, "wb") as out:
+            out.write(content)
+        return len(content)
+
+
+def write_tensors(writer: Writer, model: Reader, vocabulary: Vocabulary, limit: int) -> None:
+    """Every tensor under the name that the Rust side knows."""
+    order = sorted(range(1, min(limit, len(vocabulary.keys))), key=lambda i: vocabulary.keys[i].encode())
+    writer.text("words.keys", ["", *(vocabulary.keys[i] for i in order)])
+    writer.i8("words.vectors", model.types.words.weight[torch.tensor([0, *order])])
+    writer.f32("types.chars", model.types.chars.weight)
+    for convolution in model.types.convolutions:
+        width = convolution.kernel_size[0]
+        writer.i8(f"types.conv{width}.w", convolution.weight.permute(0, 2, 1).flatten(1))
+        writer.f32(f"types.conv{width}.b", convolution.bias)
+    writer.f32("types.shapes", model.types.shapes.weight)
+    for name in ("l1", "l2", "l3"):
+        for side in ("fwd", "bwd"):
+            direction = getattr(getattr(model, name), side)
+            writer.i8(f"{name}.{side}.w_x", direction.w_x)
+            writer.i8(f"{name}.{side}.w_h", direction.w_h)
+            writer.f32(f"{name}.{side}.b", direction.b)
+    writer.i8("segment.h", model.segment_hidden.weight)
+    writer.f32("segment.b", model.segment_hidden.bias)
+    writer.f32("segment.chars", torch.einsum("cd,kdh->kch", model.segment_chars.weight, model.segment_near))
+    writer.i8("segment.out", model.segment_out.weight)
+    writer.f32("segment.out.b", model.segment_out.bias)
+    writer.i8("word.h", model.word_hidden.weight)
+    writer.f32("word.b", model.word_hidden.bias)
+    writer.i8("word.type", model.word_type.weight)
+    writer.f32("word.slots", model.word_slots.weight)
+    writer.f32("word.clitics", model.word_clitics.weight)
+    for name in ("upos", "xpos", "lemma"):
+        writer.i8(f"{name}.w", getattr(model, name).weight)
+        writer.f32(f"{name}.b", getattr(model, name).bias)
+    for name in ("arc", "relation"):
+        biaffine = getattr(model, name)
+        for side in ("head", "dep"):
+            writer.i8(f"{name}.{side}.w", getattr(biaffine, side).weight)
+            writer.f32(f"{name}.{side}.b", getattr(biaffine, side).bias)
+        writer.f32(f"{name}.root", torch.relu(biaffine.root))
+    writer.i8("arc.u", model.arc_u)
+    writer.f32("arc.bias", model.arc_bias)
+    # As trained, the product runs over the head first: rows are (relation, unit of the dependent).
+    writer.i8("relation.u", model.relation_u)
+    writer.f32("relation.w_head", model.relation_head.weight)
+    writer.f32("relation.w_dep", model.relation_dep.weight)
+    writer.f32("relation.b", model.relation_dep.bias)
+    writer.i8("names.h", model.names_hidden.weight)
+    writer.f32("names.b", model.names_hidden.bias)
+    writer.f32("names.corpora", model.names_corpora.weight)
+    writer.i8("names.out", model.names_out.weight)
+    writer.f32("names.out.b", model.names_out.bias)
+    transitions, start = model.name_moves()
+    writer.f32("names.transitions", transitions)
+    writer.f32("names.start", start)
+
+
+def header(model: Reader, labels: Labels, vocabulary: Vocabulary, calibration: dict[str, float], words: int) -> dict:
+    """Everything of the header but the table of tensors."""
+    s = model.sizes
+    return {
+        "sizes": {
+            "words": words, "word": 100, "char": 32, "filters": 32, "widths": [2, 3, 4], "shape": 8, "type": 204,
+            "bits": s.bits, "h1": s.h1, "h2": s.h2, "h3": s.h3, "word_state": s.word_state, "segment": s.segment,
+            "arc": s.arc, "relation": s.relation, "names": s.names, "longest_word": LONGEST_WORD,
+        },
+        "labels": {
+            "upos": labels.upos, "xpos": labels.xpos, "deprel": labels.deprel, "names": labels.names,
+            "segment": [[b, r] for b, r in labels.segment], "lemma": labels.lemma, "slots": labels.slots,
+            "clitics": labels.clitics, "chars": vocabulary.chars, "shapes": SHAPES,
+        },
+        "feats": labels.feats,
+        "calibration": calibration,
+    }  # fmt: skip
+
+
+def cut_vocabulary(model: Reader, vocabulary: Vocabulary, limit: int) -> Vocabulary:
+    """The vocabulary that the file holds: rarer words are unknown."""
+    return Vocabulary(vocabulary.keys[:limit], vocabulary.counts[:limit], vocabulary.chars)
+
+
+def lemma_lines(lemmas: LemmaTable) -> list[str]:
+    """Lines of the lemma table, sorted by bytes."""
+    lines = [f"{form}\t{upos}\t{lemma}" for (form, upos), lemma in lemmas.items()]
+    return sorted(lines, key=lambda line: line.encode())
+
+
+def main() -> None:
+    """Runs the command."""
+    from . import fixture
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("model", "out"):
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--features-command", default="", help="path of xtask; without it the fixture has no bits set")
+    parser.add_argument("--words", type=int, default=24_000)
+    args = parser.parse_args()
+    model, labels, vocabulary, lemmas = load(args.model)
+    os.makedirs(args.out, exist_ok=True)
+    calibration = {}
+    path = os.path.join(args.model, "calibration.json")
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as text:
+            calibration = json.load(text)["temperatures"]
+    writer = Writer()
+    write_tensors(writer, model, vocabulary, args.words)
+    writer.text("lemma.dict", lemma_lines(lemmas))
+    kept = cut_vocabulary(model, vocabulary, args.words)
+    target = os.path.join(args.out, "reader.bin")
+    size = writer.save(target + ".part", header(model, labels, kept, calibration, len(kept.keys)))
+    model = quantised_copy(model)
+    fixture.write(os.path.join(args.out, "reader-fixture.json"), model, labels, kept, lemmas, args.features_command)
+    os.replace(target + ".part", target)
+    parts = {name: entry["offset"] for name, entry in writer.table.items()}
+    print(f"{target}: {size} bytes, {len(parts)} tensors, lemma table {writer.table['lemma.dict']['shape'][0]} bytes")
+
+
+if __name__ == "__main__":
+    main()

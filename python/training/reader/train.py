@@ -1,0 +1,230 @@
+"""Trains the reader on PADT and the corpora of names.
+
+usage: python -m reader.train --data FOLDER --gold FOLDER --lm FOLDER --out FOLDER [--features features.jsonl] [--minutes 25]
+
+`--lm` is what `reader.pretrain` wrote (its `vocabulary.json` is needed even with `--from-vectors`). Every step takes a
+batch of trees and a batch of names. The rate follows one cycle over the time given, layer 1 and the word table learn at
+a part of it, and what is kept is a moving average of the weights.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import time
+from collections import Counter, defaultdict
+
+import numpy as np
+import torch
+from torch import nn
+
+from . import augment, checkpoint, names, treebank
+from .batches import Collator, Example, bucketed, name_example, tree_example
+from .decode import LemmaTable
+from .evaluate import Evaluator, held_out
+from .features import Features
+from .labels import Labels, collect, form_of
+from .losses import WEIGHTS, name_loss, tree_losses
+from .model import Dropout, Reader, Sizes
+from .tokens import SHAPES
+from .vocabulary import Types, Vocabulary, initial_vectors
+
+# Shares of the corpora in the batches of names.
+SHARES = {"gold": 0.40, "anercorp": 0.36, "aqmar": 0.14, "wojood": 0.10}
+RESPELLED = 0.12
+
+
+def lemma_table(cuts: list[treebank.Cut], least: int = 1, share: float = 0.8) -> LemmaTable:
+    """(form, UPOS) → lemma where the treebank is of one mind."""
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for cut in cuts:
+        for token, mine in zip(cut.tokens, cut.words_of, strict=True):
+            forms = [cut.words[i].form for i in mine]
+            for place, index in enumerate(mine):
+                word = cut.words[index]
+                form = form_of(token, forms, place)
+                seen[form, word.upos][treebank.bare_lemma(word.lemma, form)] += 1
+    out = {}
+    for pair, lemmas in seen.items():
+        lemma, count = lemmas.most_common(1)[0]
+        total = sum(lemmas.values())
+        if total >= least and count >= share * total:
+            out[pair] = lemma
+    return out
+
+
+class Corpora:
+    """All training sentences as examples, in every spelling."""
+
+    def __init__(self, args: argparse.Namespace, words: Vocabulary, features: Features) -> None:
+        self.types = Types(words)
+        self.features = features
+        cuts = [treebank.cut(s) for s in treebank.read(os.path.join(args.data, "padt", "train.conllu"))]
+        documents = sorted({cut.document for cut in cuts})
+        # Documents kept apart for calibration: evenly spread over the sources.
+        self.calibration_documents = set() if args.use_all else set(documents[12::25])
+        kept = [c for c in cuts if c.document not in self.calibration_documents]
+        self.calibration = [c for c in cuts if c.document in self.calibration_documents]
+        self.labels: Labels = collect(kept)
+        self.lemmas = lemma_table(kept)
+        self.trees: list[list[Example]] = [[] for _ in range(1 + len(augment.SPELLINGS))]
+        for cut in kept:
+            bits = features.of(cut.tokens)
+            for start, piece in augment.pieces(cut):
+                part = None if bits is None else bits[start : start + len(piece.tokens)]
+                self.trees[0].append(tree_example(piece, self.labels, self.types, part))
+                for number, spelling in enumerate(augment.SPELLINGS, 1):
+                    respelled = augment.respell_cut(piece, spelling)
+                    self.trees[number].append(tree_example(respelled, self.labels, self.types, part))
+        ner = os.path.join(args.data, "ner")
+        articles = names.read_articles(os.path.join(args.gold, "train"))
+        gold = [
+            tagged
+            for article in articles
+            for tagged in names.article_sentences(article, features.units(f"gold:{article['id']}", article["text"]))
+        ]
+        corpora = {
+            "gold": gold,
+            "anercorp": held_out(names.read_anercorp(os.path.join(ner, "anercorp-train.conll")))[0],
+            "aqmar": names.read_aqmar(os.path.join(ner, "aqmar.conll")),
+            "wojood": names.read_wojood(os.path.join(ner, "wojood-sample-train.txt")),
+        }
+        self.names: dict[str, list[list[Example]]] = {}
+        for name, sentences in corpora.items():
+            spellings: list[list[Example]] = [[] for _ in range(1 + len(augment.SPELLINGS))]
+            for tagged in sentences:
+                if not 0 < len(tagged.tokens) <= 250:
+                    continue
+                bits = features.of(tagged.tokens)
+                spellings[0].append(name_example(tagged, self.types, bits))
+                for number, spelling in enumerate(augment.SPELLINGS, 1):
+                    spellings[number].append(name_example(augment.respell_tagged(tagged, spelling), self.types, bits))
+            self.names[name] = spellings
+
+
+def streams(spellings: list[list[Example]], budget: int, rng: np.random.Generator):
+    """For ever: batches of one set in its own spelling, now and then in another."""
+    sources = [bucketed(examples, budget, rng) for examples in spellings]
+    while True:
+        other = rng.random() < RESPELLED
+        yield next(sources[1 + rng.integers(len(sources) - 1)] if other else sources[0])
+
+
+def load_pretrained(model: Reader, folder: str) -> None:
+    """Type encoder and layer 1 from the language models; columns of feature bits begin at nothing."""
+    stored = torch.load(os.path.join(folder, "lm.pt"), weights_only=True)
+    own = model.state_dict()
+    for name, value in stored.items():
+        if name.startswith("types."):
+            own[name].copy_(value)
+        elif name.startswith(("fwd.", "bwd.")):
+            mine = own["l1." + name]
+            if name.endswith("w_x"):
+                mine.zero_()
+                mine[:, : value.shape[1]].copy_(value)
+            else:
+                mine.copy_(value)
+
+
+def main() -> None:
+    """Runs the command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("data", "gold", "lm", "out"):
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--features")
+    parser.add_argument("--from-vectors", action="store_true", help="word vectors only, no language model")
+    parser.add_argument("--use-all", action="store_true", help="no documents kept apart for calibration")
+    parser.add_argument("--minutes", type=float, default=25.0)
+    parser.add_argument("--rate", type=float, default=3e-3)
+    parser.add_argument("--pretrained-rate", type=float, default=0.25, help="share of the rate for types and layer 1")
+    parser.add_argument("--budget", type=int, default=1400, help="tokens in a batch of trees")
+    parser.add_argument("--name-weight", type=float, default=3.0)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    rng = np.random.default_rng(args.seed)
+
+    words = Vocabulary.load(os.path.join(args.lm, "vocabulary.json"))
+    features = Features.load(args.features)
+    corpora = Corpora(args, words, features)
+    labels = corpora.labels
+    print(f"{features.missing} sentences without bits; {len(corpora.lemmas)} lemmas", flush=True)
+    sizes = Sizes(
+        words=len(words.keys), chars=len(words.chars), shapes=len(SHAPES), bits=features.count, upos=len(labels.upos),
+        xpos=len(labels.xpos), deprel=len(labels.deprel), lemma=len(labels.lemma),
+        segment_labels=len(labels.segment), clitics=len(labels.clitics),
+    )  # fmt: skip
+    model = Reader(sizes, Dropout())
+    if args.from_vectors:
+        model.types.words.weight.data = torch.from_numpy(initial_vectors(os.path.join(args.data, "vectors"), words))
+    else:
+        load_pretrained(model, args.lm)
+    slow = [p for name, p in model.named_parameters() if name.startswith(("types.", "l1."))]
+    fast = [p for name, p in model.named_parameters() if not name.startswith(("types.", "l1."))]
+    share = 1.0 if args.from_vectors else args.pretrained_rate
+    optimizer = torch.optim.AdamW(
+        [{"params": fast, "share": 1.0}, {"params": slow, "share": share}],
+        lr=args.rate, betas=(0.9, 0.98), weight_decay=1e-4, fused=True,
+    )  # fmt: skip
+    averaged = {name: value.detach().clone() for name, value in model.named_parameters()}
+
+    collate = Collator(corpora.types, features.count)
+    tree_stream = streams(corpora.trees, args.budget, rng)
+    name_streams = {name: streams(spellings, 900, rng) for name, spellings in corpora.names.items()}
+    corpus_names, shares = list(SHARES), np.array(list(SHARES.values()))
+    began, total = time.time(), args.minutes * 60
+    smooth: dict[str, float] = defaultdict(float)
+    step = tokens = 0
+    while (elapsed := (time.time() - began) / total) < 1:
+        warm = min(1.0, step / 150)
+        rate = args.rate * warm * (0.005 + 0.995 * 0.5 * (1 + math.cos(math.pi * elapsed)))
+        for group in optimizer.param_groups:
+            group["lr"] = rate * group["share"]
+        model.train()
+        batch = collate(next(tree_stream))
+        losses = tree_losses(model, batch)
+        loss = sum(WEIGHTS[name] * value for name, value in losses.items())
+        optimizer.zero_grad()
+        loss.backward()
+        named = collate(next(name_streams[corpus_names[rng.choice(len(shares), p=shares)]]))
+        losses["names"] = name_loss(model, named)
+        (args.name_weight * losses["names"]).backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        optimizer.step()
+        step += 1
+        tokens += int(batch["lengths"].sum()) + int(named["lengths"].sum())
+        decay = min(0.998, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for name, value in model.named_parameters():
+                averaged[name].lerp_(value, 1 - decay)
+        for name, value in losses.items():
+            smooth[name] = 0.97 * smooth[name] + 0.03 * value.item()
+        if step % 50 == 0:
+            fair = 1 - 0.97**step
+            told = " ".join(f"{name} {value / fair:.3f}" for name, value in smooth.items())
+            print(f"{step} {elapsed:.3f} {tokens / (time.time() - began):.0f}/s {told}", flush=True)
+
+    with torch.no_grad():
+        for name, value in model.named_parameters():
+            value.copy_(averaged[name])
+    checkpoint.save(args.out, model, labels, words, corpora.lemmas)
+    evaluator = Evaluator(args.data, args.gold, features, corpora.types)
+    report = {
+        "steps": step, "tokens": tokens,
+        "padt_dev": evaluator.syntax(model, labels, corpora.lemmas),
+        "padt_dev_without_table": evaluator.syntax(model, labels, {})["lemma"],
+        "padt_dev_raw": evaluator.syntax(model, labels, corpora.lemmas, raw_text=True),
+        "anercorp": evaluator.names_anercorp(model, labels),
+        "anercorp_as_gold": evaluator.names_anercorp(model, labels, 0),
+        "gold_dev": evaluator.names_gold(model, labels),
+    }  # fmt: skip
+    with open(os.path.join(args.out, "report.json"), "w", encoding="utf-8") as out:
+        json.dump(report, out, indent=1)
+    print(json.dumps(report), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,5 @@
+"""Puts the package beside the tests on the path."""
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
