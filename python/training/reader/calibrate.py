@@ -20,7 +20,6 @@ from torch.nn import functional as F
 from . import names, treebank
 from .batches import Collator, Example, name_example, tree_example
 from .checkpoint import load
-from .evaluate import held_out
 from .features import Features
 from .labels import IGNORED
 from .model import FORBIDDEN, Reader
@@ -114,7 +113,7 @@ def main() -> None:
     documents = sorted({s.document for s in treebank.read(os.path.join(args.data, "padt", "train.conllu"))})
     apart = examples("train", set(documents[12::25]))
     dev = examples("dev", None)
-    anercorp = held_out(names.read_anercorp(os.path.join(args.data, "ner", "anercorp-train.conll")))[1]
+    anercorp = names.held_out(names.read_anercorp(os.path.join(args.data, "ner", "anercorp-train.conll")))[1]
     named = [name_example(s, types, features.of(s.tokens)) for s in anercorp]
     collate = Collator(types, features.count)
     fit, test = tree_logits(model, apart, collate), tree_logits(model, dev, collate)

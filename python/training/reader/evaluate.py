@@ -61,7 +61,7 @@ class Evaluator:
         self.features, self.types = features, types
         self.trees = dev_texts(os.path.join(data, "padt", "dev.conllu"))
         anercorp = names.read_anercorp(os.path.join(data, "ner", "anercorp-train.conll"))
-        self.anercorp = held_out(anercorp)[1]
+        self.anercorp = names.held_out(anercorp)[1]
         self.gold = {part: names.read_articles(os.path.join(gold, part)) for part in ("train", "dev")}
 
     def _read(self, model: Reader, labels: Labels, tokens: list[list[str]], lemmas: LemmaTable, **how) -> list[Reading]:
@@ -139,12 +139,6 @@ def _four(tag: int) -> str:
     name = names.TAGS[tag]
     mark, _, kind = name.partition("-")
     return f"{mark}-LOC" if kind in ("GEOPOLITICAL", "LOCATION", "FACILITY") else name
-
-
-def held_out(sentences: list[names.Tagged], block: int = 40, every: int = 10) -> tuple[list[names.Tagged], list[names.Tagged]]:
-    """Training part and held-out part: every tenth block of forty sentences that stand together."""
-    kept = [s for i, s in enumerate(sentences) if i // block % every != every - 1]
-    return kept, [s for i, s in enumerate(sentences) if i // block % every == every - 1]
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Writes `reader.bin`, the quantised reader that the Rust crate embeds, and a fixture to check inference against.
 
-usage: python -m reader.export --model FOLDER --out FOLDER [--features-command COMMAND] [--words 24000]
+usage: python -m reader.export --model FOLDER --out FOLDER [--features-command COMMAND]
 
 Layout: magic `MUSNADR1`, u32 length of the header, header (JSON), padding to 64 bytes, tensors, each at a multiple of
 64. Offsets count from the beginning of the tensor data. Matrices are [out, in], int8 with one scale a row.
@@ -70,9 +70,9 @@ class Writer:
         return len(content)
 
 
-def write_tensors(writer: Writer, model: Reader, vocabulary: Vocabulary, limit: int) -> None:
+def write_tensors(writer: Writer, model: Reader, vocabulary: Vocabulary) -> None:
     """Every tensor under the name that the Rust side knows."""
-    order = sorted(range(1, min(limit, len(vocabulary.keys))), key=lambda i: vocabulary.keys[i].encode())
+    order = sorted(range(1, len(vocabulary.keys)), key=lambda i: vocabulary.keys[i].encode())
     writer.text("words.keys", ["", *(vocabulary.keys[i] for i in order)])
     writer.i8("words.vectors", model.types.words.weight[torch.tensor([0, *order])])
     writer.f32("types.chars", model.types.chars.weight)
@@ -89,7 +89,8 @@ def write_tensors(writer: Writer, model: Reader, vocabulary: Vocabulary, limit: 
             writer.f32(f"{name}.{side}.b", direction.b)
     writer.i8("segment.h", model.segment_hidden.weight)
     writer.f32("segment.b", model.segment_hidden.bias)
-    writer.f32("segment.chars", torch.einsum("cd,kdh->kch", model.segment_chars.weight, model.segment_near))
+    near = torch.einsum("cd,kdh->kch", model.segment_chars.weight, model.segment_near)
+    writer.i8("segment.chars", near.flatten(0, 1))
     writer.i8("segment.out", model.segment_out.weight)
     writer.f32("segment.out.b", model.segment_out.bias)
     writer.i8("word.h", model.word_hidden.weight)
@@ -123,12 +124,12 @@ def write_tensors(writer: Writer, model: Reader, vocabulary: Vocabulary, limit: 
     writer.f32("names.start", start)
 
 
-def header(model: Reader, labels: Labels, vocabulary: Vocabulary, calibration: dict[str, float], words: int) -> dict:
+def header(model: Reader, labels: Labels, vocabulary: Vocabulary, calibration: dict[str, float]) -> dict:
     """Everything of the header but the table of tensors."""
     s = model.sizes
     return {
         "sizes": {
-            "words": words, "word": 100, "char": 32, "filters": 32, "widths": [2, 3, 4], "shape": 8, "type": 204,
+            "words": s.words, "word": 100, "char": 32, "filters": 32, "widths": [2, 3, 4], "shape": 8, "type": 204,
             "bits": s.bits, "h1": s.h1, "h2": s.h2, "h3": s.h3, "word_state": s.word_state, "segment": s.segment,
             "arc": s.arc, "relation": s.relation, "names": s.names, "longest_word": LONGEST_WORD,
         },
@@ -140,11 +141,6 @@ def header(model: Reader, labels: Labels, vocabulary: Vocabulary, calibration: d
         "feats": labels.feats,
         "calibration": calibration,
     }  # fmt: skip
-
-
-def cut_vocabulary(model: Reader, vocabulary: Vocabulary, limit: int) -> Vocabulary:
-    """The vocabulary that the file holds: rarer words are unknown."""
-    return Vocabulary(vocabulary.keys[:limit], vocabulary.counts[:limit], vocabulary.chars)
 
 
 def lemma_lines(lemmas: LemmaTable) -> list[str]:
@@ -161,7 +157,6 @@ def main() -> None:
     for name in ("model", "out"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--features-command", default="", help="path of xtask; without it the fixture has no bits set")
-    parser.add_argument("--words", type=int, default=24_000)
     args = parser.parse_args()
     model, labels, vocabulary, lemmas = load(args.model)
     os.makedirs(args.out, exist_ok=True)
@@ -171,13 +166,12 @@ def main() -> None:
         with open(path, encoding="utf-8") as text:
             calibration = json.load(text)["temperatures"]
     writer = Writer()
-    write_tensors(writer, model, vocabulary, args.words)
+    write_tensors(writer, model, vocabulary)
     writer.text("lemma.dict", lemma_lines(lemmas))
-    kept = cut_vocabulary(model, vocabulary, args.words)
     target = os.path.join(args.out, "reader.bin")
-    size = writer.save(target + ".part", header(model, labels, kept, calibration, len(kept.keys)))
+    size = writer.save(target + ".part", header(model, labels, vocabulary, calibration))
     model = quantised_copy(model)
-    fixture.write(os.path.join(args.out, "reader-fixture.json"), model, labels, kept, lemmas, args.features_command)
+    fixture.write(os.path.join(args.out, "reader-fixture.json"), model, labels, vocabulary, lemmas, args.features_command)
     os.replace(target + ".part", target)
     parts = {name: entry["offset"] for name, entry in writer.table.items()}
     print(f"{target}: {size} bytes, {len(parts)} tensors, lemma table {writer.table['lemma.dict']['shape'][0]} bytes")

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from . import names, raw, treebank
+from . import names, raw, swap, treebank
 
 COUNT = 56
 
@@ -102,6 +102,13 @@ def requests(data: str, gold: str) -> Iterator[dict]:
             with open(os.path.join(gold, part, name), encoding="utf-8") as file:
                 article = json.load(file)
             yield {"id": f"gold:{article['id']}", "text": article["text"]}
+    corpora = names.training_corpora(data, gold, lambda _, text: raw.units(text))
+    geonames = os.path.join(data, "gazetteer", "geonames_cities500_ar.jsonl")
+    for corpus, times in swap.copies(corpora, geonames).items():
+        for number, sentences in enumerate(times):
+            for start in range(0, len(sentences), 40):
+                block = [s.tokens for s in sentences[start : start + 40]]
+                yield {"id": f"swap:{corpus}:{number}:{start}", "sentences": block}
 
 
 def main() -> None:

@@ -14,22 +14,24 @@ WEIGHTS = {"segment": 1.0, "upos": 1.0, "xpos": 0.5, "lemma": 0.5, "arc": 1.0, "
 def tree_losses(model: Reader, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     """Losses of a batch of the treebank; gold words are given."""
     h, t = model.encode(batch)
-    r = model.word_states(h, t, batch)
-    out = {"segment": F.cross_entropy(model.segment(h, batch), batch["segment"])}
-    for head in ("upos", "xpos", "lemma"):
-        logits = getattr(model, head)(r)
-        out[head] = _entropy(logits, batch[head])
-    arcs = model.arc_scores(r)
+    with torch.autocast("cpu", torch.bfloat16):
+        r = model.word_states(h, t, batch)
+        segment = model.segment(h, batch).float()
+        scores = {head: getattr(model, head)(r) for head in ("upos", "xpos", "lemma")}
+        arcs = model.arc_scores(r).float()
+        relations = model.relation_scores(r, batch["head"].clamp(min=0))
+    out = {"segment": F.cross_entropy(segment, batch["segment"])}
+    out |= {head: _entropy(logits, batch[head]) for head, logits in scores.items()}
     width = arcs.shape[1]
     allowed = torch.arange(width + 1)[None] <= batch["word_counts"][:, None]
     arcs = arcs.masked_fill(~allowed[:, None], FORBIDDEN)
     out["arc"] = _entropy(arcs, batch["head"])
-    out["relation"] = _entropy(model.relation_scores(r, batch["head"].clamp(min=0)), batch["deprel"])
+    out["relation"] = _entropy(relations, batch["deprel"])
     return out
 
 
 def _entropy(logits: Tensor, target: Tensor) -> Tensor:
-    return F.cross_entropy(logits.flatten(0, 1), target.flatten(), ignore_index=IGNORED)
+    return F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=IGNORED)
 
 
 def name_loss(model: Reader, batch: dict[str, Tensor]) -> Tensor:

@@ -29,8 +29,8 @@ class Sizes:
     clitics: int
     slots: int = 6
     h1: int = 256
-    h2: int = 200
-    h3: int = 200
+    h2: int = 192
+    h3: int = 192
     word_state: int = 256
     segment: int = 128
     arc: int = 128
@@ -46,9 +46,9 @@ class Sizes:
 class Dropout:
     """Shares of units dropped in training."""
 
-    inputs: float = 0.25
-    layers: float = 0.33
-    heads: float = 0.33
+    inputs: float = 0.15
+    layers: float = 0.2
+    heads: float = 0.2
     recurrent: float = 0.0
     bits: float = 0.15
 

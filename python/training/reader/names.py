@@ -8,7 +8,7 @@ from __future__ import annotations
 import glob
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from .raw import Unit
@@ -154,3 +154,25 @@ def read_articles(folder: str) -> list[dict]:
         with open(path, encoding="utf-8") as text:
             out.append(json.load(text))
     return out
+
+
+def training_corpora(data: str, gold: str, units: Callable[[str, str], list[Unit]]) -> dict[str, list[Tagged]]:
+    """The parts of all corpora that may be trained on; `units` cuts an article of ours, given its id and text."""
+    ner = os.path.join(data, "ner")
+    articles = read_articles(os.path.join(gold, "train"))
+    return {
+        "gold": [
+            tagged
+            for article in articles
+            for tagged in article_sentences(article, units(f"gold:{article['id']}", article["text"]))
+        ],
+        "anercorp": held_out(read_anercorp(os.path.join(ner, "anercorp-train.conll")))[0],
+        "aqmar": read_aqmar(os.path.join(ner, "aqmar.conll")),
+        "wojood": read_wojood(os.path.join(ner, "wojood-sample-train.txt")),
+    }
+
+
+def held_out(sentences: list[Tagged], block: int = 40, every: int = 10) -> tuple[list[Tagged], list[Tagged]]:
+    """Training part and held-out part: every tenth block of forty sentences that stand together."""
+    kept = [s for i, s in enumerate(sentences) if i // block % every != every - 1]
+    return kept, [s for i, s in enumerate(sentences) if i // block % every == every - 1]

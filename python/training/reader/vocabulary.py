@@ -39,6 +39,10 @@ class Vocabulary:
         inner = [self.char_rows.get(c, UNKNOWN_CHAR) for c in token[:LONGEST_WORD]]
         return [BEGIN, *inner, END]
 
+    def first(self, size: int) -> Vocabulary:
+        """Only the most frequent keys; all others are unknown."""
+        return Vocabulary(self.keys[:size], self.counts[:size], self.chars)
+
     def save(self, path: str) -> None:
         """Writes it as JSON."""
         with open(path, "w", encoding="utf-8") as out:
