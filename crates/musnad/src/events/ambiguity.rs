@@ -8,8 +8,10 @@
 //!
 //! Irony and headlines that play on words are not seen.
 
-use super::chunk::{Class, Item, Kind, TokenNotes};
+use super::class::Class;
+use super::item::{Item, Kind};
 use super::lexicon::FINITE;
+use super::notes::TokenNotes;
 use super::trigger::{Trigger, TriggerFinder, after};
 use super::{Findings, Resources};
 use crate::document::{Event, EventType};

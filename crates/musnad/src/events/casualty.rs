@@ -6,8 +6,8 @@
 
 use super::Findings;
 use super::argument::Party;
-use super::chunk::Class;
-use super::reader::Draft;
+use super::class::Class;
+use super::draft::Draft;
 use crate::document::{ArgumentRole, Bounds, Casualties, EventStatus, EventType, Quantity, QuantityKind};
 use crate::morphology::Features;
 use crate::text::Span;

@@ -1,7 +1,9 @@
 //! Where and with what.
 
 use super::argument::{Parties, Party};
-use super::chunk::{Class, Item, Kind, Prep};
+use super::class::Class;
+use super::item::{Item, Kind};
+use super::prep::Prep;
 use super::trigger::Trigger;
 use super::{Findings, Resources};
 use crate::document::{EntityType, EventMode, EventType};

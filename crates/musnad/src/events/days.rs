@@ -7,7 +7,7 @@
 //! the day of publication. A stretch of years in a loose clause («1854 - 1900») dates nothing. Not handled: days reckoned from another
 //! event («بعد يومين من الهجوم»).
 
-use super::reader::Draft;
+use super::draft::Draft;
 use super::{Findings, Resources};
 use crate::document::{Argument, ArgumentRole, Date, Days, EventStatus, EventType, SectionKind};
 use crate::text::Span;

@@ -10,7 +10,8 @@
 
 use musnad_data::{events, lexicon};
 
-use super::chunk::{Class, Prep};
+use super::class::Class;
+use super::prep::Prep;
 use super::words::{Words, fault, rows};
 use crate::document::{EventMode, EventType};
 use crate::error::Error;

@@ -12,15 +12,24 @@
 //!
 //! Sources: the PLOVER manual for the classes; Arabic grammar for the rest; the tables are ours.
 
+mod acled;
 mod ambiguity;
 mod argument;
 mod casualty;
 mod chunk;
 mod circumstance;
+mod class;
+mod condition;
 mod days;
+mod draft;
+mod item;
 mod lexicon;
+mod notes;
 mod ontology;
+mod phrase;
+mod prep;
 mod reader;
+mod repeat;
 mod status;
 mod trigger;
 mod words;
@@ -63,7 +72,7 @@ struct Resources {
     triggers: lexicon::TriggerLexicon,
     ontology: ontology::Ontology,
     /// Class of each lexeme.
-    classes: Vec<chunk::Class>,
+    classes: Vec<class::Class>,
     auxiliaries: Vec<u32>,
     /// Verbs whose lone noun after them is the victim («قتل ثلاثة»).
     victims: Vec<u32>,
@@ -72,7 +81,7 @@ struct Resources {
     instruments: WordMap<EventMode>,
     contents: Vec<(EventType, WordMap<EventMode>)>,
     contexts: WordMap<EventContext>,
-    nationalities: chunk::WordSet,
+    nationalities: WordMap<()>,
     /// What a word needs beside it to be taken for its political or violent sense.
     ambiguous: WordMap<ambiguity::Needs>,
     registers: WordMap<ambiguity::Register>,
@@ -117,7 +126,7 @@ impl Resources {
         Ok(Self {
             triggers: lexicon::TriggerLexicon::new()?,
             ontology: ontology::Ontology::new()?,
-            classes: chunk::lexeme_classes(),
+            classes: class::lexeme_classes(),
             auxiliaries: chunk::auxiliaries(),
             victims: victims.iter().flat_map(|key| musnad_data::lexicon::find(key)).collect(),
             light: word_map(tables::LIGHT_VERBS, "events/light.tsv", |role| {

@@ -3,7 +3,7 @@
 //! «لن تنسحب» (will not withdraw) is negated, «ستنسحب» planned, «قد تنسحب» possible, «طالب بانسحاب» demanded, «يخشى انسحاب» possible.
 //! Of several governors the nearest before the trigger decides. Irony and counterfactuals are not read.
 
-use super::chunk::{Item, Kind};
+use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::trigger::Trigger;
 use super::{Findings, Resources};

@@ -37,6 +37,7 @@ use crate::events::Findings;
 use crate::morphology::{Features, Proclitics};
 use crate::text::Span;
 use chain::Chain;
+use complement::Complement;
 use content::Content;
 use context::Context;
 use cue::{Candidate, Cues, Form, PhraseKind};
@@ -72,6 +73,27 @@ struct Reading {
     medium: Option<Span>,
     score: f32,
     rule: &'static str,
+}
+
+/// A source with its agreement and the links that it brings along.
+type Sourced = (Option<Source>, Agreement, Option<Vec<Source>>);
+
+impl Reading {
+    /// Of a cue that is no verb: nobody relays it by the same word, and it names no medium.
+    fn nominal(found: &Complement, content: Content, by: Sourced, trust: f32, name: &'static str) -> Self {
+        let (source, agreement, inherited) = by;
+        Self {
+            source,
+            agreement,
+            own: Vec::new(),
+            inherited,
+            content,
+            stance: found.stance,
+            medium: None,
+            score: rule(found.frame).0 * trust,
+            rule: name,
+        }
+    }
 }
 
 impl StatementReader {
@@ -262,12 +284,7 @@ impl State<'_, '_> {
     }
 
     /// The source of a finite cue, with the chain that it takes over.
-    fn subject(
-        &self,
-        candidate: Candidate,
-        after: Option<Range<usize>>,
-        before: &Before,
-    ) -> (Option<Source>, Agreement, Option<Vec<Source>>) {
+    fn subject(&self, candidate: Candidate, after: Option<Range<usize>>, before: &Before) -> Sourced {
         let context = self.context;
         let wanted = Agreement::of_cue(candidate);
         let named = match (after, before) {
@@ -294,7 +311,7 @@ impl State<'_, '_> {
     }
 
     /// The source of a cue without a subject.
-    fn dropped(&self, candidate: Candidate) -> (Option<Source>, Agreement, Option<Vec<Source>>) {
+    fn dropped(&self, candidate: Candidate) -> Sourced {
         let context = self.context;
         let wanted = Agreement::of_cue(candidate);
         let sentence = context.sentence(candidate.token);
@@ -332,22 +349,11 @@ impl State<'_, '_> {
         // «معلومات مؤكدة»: an adjective agrees with the noun before it; an adverb follows a comma or a whole clause.
         let content = content::after(context, candidate, &found)?;
         let (source, agreement, inherited) = self.dropped(candidate);
-        source?;
-        let (score, _) = rule(found.frame);
-        let stance = found.stance;
+        source.as_ref()?;
+        let by = (source, agreement, inherited);
         Some((
             found.cue,
-            Reading {
-                source,
-                agreement,
-                own: Vec::new(),
-                inherited,
-                content,
-                stance,
-                medium: None,
-                score,
-                rule: "statements.participle",
-            },
+            Reading::nominal(&found, content, by, 1.0, "statements.participle"),
         ))
     }
 
@@ -377,7 +383,7 @@ impl State<'_, '_> {
             return None;
         }
         let content = content::after(context, candidate, &found)?;
-        let (source, agreement, inherited) = match &found.subject {
+        let by = match &found.subject {
             Some(phrase) => (
                 Some(source::of_phrase(context, phrase.clone())),
                 Agreement::of_phrase(context, phrase.clone()),
@@ -386,22 +392,9 @@ impl State<'_, '_> {
             None if candidate.reading.suffix > 0 => self.dropped(candidate),
             None => (None, Agreement::default(), None),
         };
-        let (score, _) = rule(found.frame);
-        let stance = found.stance;
-        let score = score * 0.8;
         Some((
             found.cue,
-            Reading {
-                source,
-                agreement,
-                own: Vec::new(),
-                inherited,
-                content,
-                stance,
-                medium: None,
-                score,
-                rule: "statements.verbal_noun",
-            },
+            Reading::nominal(&found, content, by, 0.8, "statements.verbal_noun"),
         ))
     }
 

@@ -1,0 +1,231 @@
+//! From a trigger and its participants to the record of an event.
+
+use musnad_data::lexicon;
+
+use super::argument::{Parties, Party};
+use super::class::Class;
+use super::item::Item;
+use super::lexicon::{FINITE, MASDAR, NOUN, PARTICIPLE};
+use super::status::status;
+use super::trigger::Trigger;
+use super::{Findings, Resources, ambiguity, casualty, circumstance, days};
+use crate::document::{
+    Argument, ArgumentRole, Event, EventContext, EventMode, EventStatus, EventType, Evidence, MentionIndex,
+};
+use crate::morphology::Features;
+use crate::text::Span;
+
+/// Most contexts an event gets.
+const CONTEXTS: usize = 3;
+
+/// What later steps need of an event besides the record.
+pub(super) struct Draft {
+    pub(super) event: Event,
+    pub(super) parties: Parties,
+    pub(super) sentence: usize,
+    pub(super) lexeme: u32,
+    /// How many were killed, where the victims are named or described, not counted.
+    pub(super) victims: Option<f64>,
+    /// It is a killing by its own word.
+    pub(super) kills: bool,
+}
+
+/// The event at a trigger, without what needs the other events: shared days, casualties, the ACLED code.
+pub(super) fn draft(
+    findings: Findings<'_>,
+    resources: &Resources,
+    items: &[Item],
+    sentence: usize,
+    trigger: &Trigger<'_>,
+    mut parties: Parties,
+) -> Draft {
+    let text = findings.text;
+    let token = items.get(trigger.item).map_or(0, |item| item.start);
+    let span = text.word_span(token, trigger.reading);
+    let kind = trigger.row.kind;
+    let mut mode = trigger.row.mode;
+    let mut instrument = None;
+    if kind == EventType::Assault
+        && matches!(
+            mode,
+            None | Some(EventMode::HeavyWeapons | EventMode::Explosives | EventMode::Destroy | EventMode::Firearms)
+        )
+        && let Some((found, at)) = circumstance::means(findings, resources, items, trigger, &parties)
+    {
+        let refines = match mode {
+            None => true,
+            Some(EventMode::Destroy) => matches!(found, EventMode::Aerial | EventMode::Drone | EventMode::HeavyWeapons),
+            Some(EventMode::Explosives) => matches!(found, EventMode::SuicideAttack),
+            Some(_) => matches!(found, EventMode::Aerial | EventMode::Drone),
+        };
+        if refines {
+            mode = Some(found);
+        }
+        instrument = Some(at);
+    }
+    if mode.is_none() || kind == EventType::Request {
+        let end = text.sentence_tokens(sentence).end;
+        mode = circumstance::content(findings, resources, kind, token + 1, end).or(mode);
+    }
+    let mut status = status(findings, resources, items, trigger);
+    let place = circumstance::place(findings, items, trigger, &parties);
+    // A town or building that is stormed is where, not to whom; a country is both.
+    parties.recipients.retain(|party| {
+        !(matches!(
+            kind,
+            EventType::Assault | EventType::Coerce | EventType::Retreat | EventType::Mobilize
+        ) && party.class.any(Class::GPE)
+            && place.is_some_and(|(at, _)| text.span_of(party.start..party.end).overlaps(at))
+            && !is_country(findings, party))
+    });
+    let sentence_span = text.sentences.get(sentence).map_or(span, |sentence| sentence.span);
+    let time = days::time(findings, sentence_span, span);
+    if let (Some((days, _)), Some(published)) = (time, findings.published_at)
+        && status == EventStatus::Occurred
+        && (days.first > published
+            || days.first == published
+                && kind == EventType::Consult
+                && trigger.reading.features.has(Features::IMPERFECT))
+    {
+        status = EventStatus::Planned;
+    }
+    let mut arguments = Vec::new();
+    for (role, parties) in [
+        (ArgumentRole::Actor, &parties.actors),
+        (ArgumentRole::Recipient, &parties.recipients),
+    ] {
+        arguments.extend(parties.iter().map(|party| argument(findings, role, party)));
+    }
+    if let Some((span, mention)) = place {
+        arguments.push(argument_at(findings, ArgumentRole::Place, span, mention));
+    }
+    if let Some((_, span)) = time {
+        arguments.push(days::argument(span));
+    }
+    let means = parties
+        .means
+        .map(|party| text.span_of(party.start..party.end))
+        .or_else(|| instrument.map(|at| text.word_span(at, findings.morphology.best(at))));
+    if let Some(span) = means {
+        arguments.push(Argument {
+            role: ArgumentRole::Instrument,
+            span,
+            mention: None,
+            entity: None,
+        });
+    }
+    let lexeme = trigger.reading.lexeme.map_or(u32::MAX, |id| id.0);
+    let lemma = lexicon::lexeme(lexeme).map_or("", |lexeme| lexeme.lemma);
+    let kills = kind == EventType::Assault && casualty::is_killing(lemma);
+    let victims = if kills {
+        casualty::uncounted(findings, &parties.recipients)
+    } else {
+        None
+    };
+    let evidence: Evidence = match (trigger.part, trigger.row.frame.is_empty()) {
+        (FINITE, true) => "events.verb",
+        (FINITE, false) => "events.verb_in_frame",
+        (MASDAR, true) => "events.masdar",
+        (MASDAR, false) => "events.masdar_in_frame",
+        (PARTICIPLE, _) => "events.participle",
+        (NOUN, true) => "events.noun",
+        _ => "events.noun_in_frame",
+    }
+    .into();
+    let sure: f32 = if trigger.row.frame.is_empty() { 0.6 } else { 0.5 };
+    let score = sure
+        + 0.1 * f32::from(u8::from(!parties.actors.is_empty()))
+        + 0.1 * f32::from(u8::from(!parties.recipients.is_empty()))
+        + 0.05 * f32::from(u8::from(place.is_some()))
+        + 0.05 * f32::from(u8::from(trigger.part == FINITE));
+    let score = score - ambiguity::doubt(resources, trigger);
+    let (quad, intensity) = resources.ontology.plover(kind, mode);
+    let event = Event {
+        trigger: span,
+        trigger_lemma: lemma.to_owned(),
+        event_type: kind,
+        mode,
+        contexts: contexts(findings, resources, sentence, token),
+        arguments,
+        when: time.map(|(days, _)| days),
+        status,
+        casualties: None,
+        quad,
+        intensity,
+        acled: None,
+        statements: Vec::new(),
+        score,
+        evidence,
+    };
+    Draft {
+        event,
+        parties,
+        sentence,
+        lexeme,
+        victims,
+        kills,
+    }
+}
+
+/// Countries are entities whose own country code is theirs: known by having one and no finer place above them.
+fn is_country(findings: Findings<'_>, party: &Party) -> bool {
+    party
+        .name
+        .and_then(|index| findings.mentions.get(index as usize))
+        .and_then(|mention| findings.entities.get(mention.entity.0 as usize))
+        .is_some_and(|entity| {
+            !entity.country.is_empty() && (entity.geonames.is_none() || entity.evidence.contains("country"))
+        })
+}
+
+fn argument(findings: Findings<'_>, role: ArgumentRole, party: &Party) -> Argument {
+    let text = findings.text;
+    let first = text.word_span(party.start, findings.morphology.best(party.start));
+    let span = party
+        .end
+        .checked_sub(1)
+        .filter(|last| *last > party.start)
+        .map_or(first, |last| first.cover(text.span(last)));
+    argument_at(findings, role, span, party.name)
+}
+
+fn argument_at(findings: Findings<'_>, role: ArgumentRole, span: Span, name: Option<u32>) -> Argument {
+    // The mention that begins where the phrase begins, else the name inside.
+    let first = findings
+        .mentions
+        .partition_point(|mention| mention.span.start < span.start);
+    let own = findings
+        .mentions
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take_while(|(_, mention)| mention.span.start == span.start)
+        .map(|(index, _)| index as u32)
+        .next();
+    let mention = own.or(name);
+    let entity = mention
+        .and_then(|index| findings.mentions.get(index as usize))
+        .map(|mention| mention.entity);
+    Argument {
+        role,
+        span,
+        mention: mention.map(MentionIndex),
+        entity,
+    }
+}
+
+fn contexts(findings: Findings<'_>, resources: &Resources, sentence: usize, trigger: usize) -> Vec<EventContext> {
+    let mut found: Vec<EventContext> = Vec::new();
+    let tokens = findings.text.sentence_tokens(sentence);
+    for token in tokens.start.max(trigger.saturating_sub(12))..tokens.end.min(trigger + 16) {
+        if found.len() == CONTEXTS {
+            break;
+        }
+        if let Some(context) = resources.contexts.get(findings.text, findings.morphology, token)
+            && !found.contains(&context)
+        {
+            found.push(context);
+        }
+    }
+    found
+}

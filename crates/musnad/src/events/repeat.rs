@@ -1,0 +1,67 @@
+//! One happening named twice in a sentence: «هجوم أسفر عن مقتل ثلاثة» (an attack that killed three) is one event.
+
+use musnad_data::lexicon;
+
+use super::Findings;
+use super::item::{Item, Kind};
+use super::lexicon::FINITE;
+use super::trigger::Trigger;
+use crate::document::EventType;
+
+/// Whether the second trigger names the same happening as the one before it.
+pub(super) fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: &Trigger<'_>) -> bool {
+    let (Some(a), Some(b)) = (items.get(first.item), items.get(second.item)) else {
+        return false;
+    };
+    let assault = first.row.kind == EventType::Assault && second.row.kind == EventType::Assault;
+    if !assault {
+        return first.row.kind == second.row.kind && first.row.mode == second.row.mode && b.start == a.end;
+    }
+    let hurts = |trigger: &Trigger<'_>| {
+        trigger
+            .reading
+            .lexeme
+            .and_then(|id| lexicon::lexeme(id.0))
+            .is_some_and(|l| matches!(l.lemma, "جرح" | "أصاب" | "إصابة"))
+    };
+    let close = b.start.saturating_sub(a.start) <= 8;
+    // «مقتل ثلاثة وإصابة خمسة», «قتل ثلاثة وأصيب خمسة»
+    if close && b.joined && hurts(second) && !hurts(first) {
+        return true;
+    }
+    // «هجوم أسفر عن مقتل ثلاثة»
+    let result = items
+        .get(first.item.saturating_sub(1)..second.item)
+        .unwrap_or_default()
+        .iter()
+        .any(|item| {
+            item.kind == Kind::Verb
+                && findings
+                    .morphology
+                    .best(item.start)
+                    .lexeme
+                    .and_then(|id| lexicon::lexeme(id.0))
+                    .is_some_and(|l| {
+                        matches!(
+                            l.lemma,
+                            "أسفر" | "أدّى" | "أدى" | "خلّف" | "أوقع" | "تسبّب" | "أودى" | "حصد"
+                        )
+                    })
+        });
+    // «هجمات استهدفت القاعدة»: the verb says what the noun has named.
+    let aims = findings
+        .morphology
+        .best(b.start)
+        .lexeme
+        .and_then(|id| lexicon::lexeme(id.0))
+        .is_some_and(|l| matches!(l.lemma, "استهدف" | "طال" | "ضرب"));
+    let claims = findings
+        .morphology
+        .best(b.start)
+        .lexeme
+        .and_then(|id| lexicon::lexeme(id.0))
+        .is_some_and(|l| matches!(l.lemma, "أودى" | "أزهق"));
+    claims
+        || result && second.part != FINITE
+        || aims && second.part == FINITE && first.part != FINITE && second.item <= first.item + 4
+}
