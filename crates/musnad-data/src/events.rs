@@ -12,6 +12,10 @@ pub const INSTRUMENTS: &str = include_str!("../tables/events/instruments.tsv");
 pub const CONTENTS: &str = include_str!("../tables/events/contents.tsv");
 /// Verbs that lend their subject to an event noun: `key  role`.
 pub const LIGHT_VERBS: &str = include_str!("../tables/events/light.tsv");
+/// Verbs that take an action noun, and who does it: `key  prepositions  doer`.
+pub const CONTROL: &str = include_str!("../tables/events/control.tsv");
+/// Common nouns that say where: `word`.
+pub const SITES: &str = include_str!("../tables/events/sites.tsv");
 /// Words that take an event as their content: `key  status`.
 pub const GOVERNORS: &str = include_str!("../tables/events/governors.tsv");
 /// Adjectives of countries and movements: `word`.

@@ -14,7 +14,7 @@ use super::lexicon::FINITE;
 use super::notes::TokenNotes;
 use super::trigger::{Trigger, TriggerFinder, after};
 use super::{Findings, Resources};
-use crate::document::{Event, EventType};
+use crate::document::{Event, EventMode, EventType};
 use crate::morphology::Features;
 
 /// What an ambiguous trigger needs.
@@ -127,6 +127,10 @@ fn is_force(kind: EventType) -> bool {
 }
 
 fn needs(resources: &Resources, trigger: &Trigger<'_>) -> Option<Needs> {
+    // «هجوم إلكتروني», «هجوم لاذع»: its own words have settled the sense.
+    if matches!(trigger.row.kind, EventType::Accuse) || trigger.row.mode == Some(EventMode::Cyber) {
+        return None;
+    }
     trigger
         .reading
         .lexeme

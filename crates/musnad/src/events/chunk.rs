@@ -66,6 +66,20 @@ impl Chunker<'_> {
                     token += 1;
                     continue;
                 }
+                // «27 أمس الجمعة»: days are no participants.
+                if self.notes.is_time(token) && !self.resources.can_trigger(self.findings.morphology, token) {
+                    pending = Prep::None;
+                    token += 1;
+                    continue;
+                }
+                if reading.pos == Pos::Verb
+                    && let Some(action) = self.action_after_subject(token, reading, items)
+                {
+                    let item = self.phrase(token, tokens.end, action, Prep::None, joined);
+                    token = item.end.max(token + 1);
+                    items.push(item);
+                    continue;
+                }
                 if reading.pos == Pos::Verb {
                     items.push(self.verb(token, reading, joined));
                     pending = Prep::None;
@@ -127,6 +141,32 @@ impl Chunker<'_> {
             }
             items.push(item);
         }
+    }
+
+    /// The reading as an action noun of what looks like a perfect after a verb that wants such a noun: «نفى الجيش قصف المستشفى».
+    fn action_after_subject(&self, token: usize, reading: Analysis, items: &[Item]) -> Option<Analysis> {
+        let perfect = Features::PERFECT.with(Features::THIRD).with(Features::SINGULAR);
+        if !reading.features.has(perfect) || reading.proclitics.0 != 0 || reading.features.has(Features::FEMININE) {
+            return None;
+        }
+        let mut subjects = 0;
+        for item in items.iter().rev().take(4) {
+            match item.kind {
+                Kind::Phrase if item.is_bare() && !item.joined => subjects += 1,
+                Kind::Phrase if item.joined || matches!(item.prep, Prep::From | Prep::In) => {}
+                Kind::Verb if subjects <= 1 => {
+                    let lexeme = self.findings.morphology.best(item.start).lexeme?;
+                    if !self.resources.control.takes_action(lexeme.0) {
+                        return None;
+                    }
+                    return self.findings.morphology.all(token).find(|other| {
+                        other.pos != Pos::Verb && other.proclitics.0 == 0 && other.features.has(Features::MASDAR)
+                    });
+                }
+                _ => return None,
+            }
+        }
+        None
     }
 
     fn verb(&self, token: usize, reading: Analysis, joined: bool) -> Item {

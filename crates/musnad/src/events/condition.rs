@@ -100,11 +100,12 @@ impl TriggerFinder<'_> {
                 )
             }),
             Condition::Cyber => following(8).any(|at| {
-                matches!(
-                    text.stem_key(at, morphology.best(at)),
-                    "موقع"
-                        | "مواقع"
-                        | "حساب"
+                // In a report of fighting a «موقع» is a position, not a site.
+                let stem = text.stem_key(at, morphology.best(at));
+                matches!(stem, "موقع" | "مواقع") && !self.fighting
+                    || matches!(
+                    stem,
+                    "خوادم" | "خادم" | "بريد" | "حساب"
                         | "حسابات"
                         | "شبكه"
                         | "شبكات"

@@ -9,7 +9,7 @@
 
 use super::draft::Draft;
 use super::{Findings, Resources};
-use crate::document::{Argument, ArgumentRole, Date, Days, EventStatus, EventType, SectionKind};
+use crate::document::{Argument, ArgumentRole, Date, Days, EventStatus, EventType, SectionKind, TimeKind};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
@@ -39,7 +39,9 @@ pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Opt
             };
             let cost = gap + barriers(findings, time.span, trigger)?;
             let long = days.last.to_epoch_days() - days.first.to_epoch_days() > LONG;
-            (cost <= FAR && !(long && cost > CLAUSE)).then_some((days, time.span, cost))
+            // «منذ» dates its own clause only.
+            let loose = is_since(findings, time.span) && cost > 3 * CLAUSE;
+            (cost <= FAR && !(long && cost > CLAUSE) && !loose).then_some((days, time.span, cost))
         })
         .min_by_key(|(_, _, cost)| *cost)
         .map(|(days, span, _)| (lasting(findings, days, span), span))
@@ -78,15 +80,27 @@ fn barriers(findings: Findings<'_>, time: Span, trigger: Span) -> Option<u32> {
     Some(cost)
 }
 
-/// «منذ يناير»: from then until the article.
-fn lasting(findings: Findings<'_>, days: Days, span: Span) -> Days {
+/// Whether the time opens a stretch: «منذ يناير», «منذ بداية 2011».
+fn is_since(findings: Findings<'_>, span: Span) -> bool {
     let at = findings.text.token_at(span.start);
     let since = |token: usize| findings.text.word_key(token, findings.morphology.best(token)) == "منذ";
-    let opens = since(at)
+    since(at)
         || at.checked_sub(1).is_some_and(since)
-        || at.checked_sub(2).is_some_and(since) && at.checked_sub(1).is_some_and(|t| is_time_noun(findings, t));
+        || at.checked_sub(2).is_some_and(since) && at.checked_sub(1).is_some_and(|t| is_time_noun(findings, t))
+}
+
+fn is_hour(findings: Findings<'_>, span: Span) -> bool {
+    findings
+        .times
+        .iter()
+        .any(|time| time.span == span && time.kind == TimeKind::Time)
+}
+
+/// «منذ يناير»: from then until the article.
+fn lasting(findings: Findings<'_>, days: Days, span: Span) -> Days {
     match findings.published_at {
-        Some(published) if opens && published > days.last => Days {
+        // «منذ التاسعة من مساء السبت» began on one evening.
+        Some(published) if is_since(findings, span) && !is_hour(findings, span) && published > days.last => Days {
             first: days.first,
             last: published,
         },

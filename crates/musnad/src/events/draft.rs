@@ -4,13 +4,13 @@ use musnad_data::lexicon;
 
 use super::argument::{Parties, Party};
 use super::class::Class;
-use super::item::Item;
+use super::item::{Item, Kind};
 use super::lexicon::{FINITE, MASDAR, NOUN, PARTICIPLE};
 use super::status::status;
 use super::trigger::Trigger;
-use super::{Findings, Resources, ambiguity, casualty, circumstance, days};
+use super::{Findings, Resources, ambiguity, casualty, circumstance, days, places};
 use crate::document::{
-    Argument, ArgumentRole, Event, EventContext, EventMode, EventStatus, EventType, Evidence, MentionIndex,
+    Argument, ArgumentRole, Days, Event, EventContext, EventMode, EventStatus, EventType, Evidence, MentionIndex,
 };
 use crate::morphology::Features;
 use crate::text::Span;
@@ -68,7 +68,7 @@ pub(super) fn draft(
         mode = circumstance::content(findings, resources, kind, token + 1, end).or(mode);
     }
     let mut status = status(findings, resources, items, trigger);
-    let place = circumstance::place(findings, items, trigger, &parties);
+    let place = places::place(findings, resources, items, trigger, &parties);
     // A town or building that is stormed is where, not to whom; a country is both.
     parties.recipients.retain(|party| {
         !(matches!(
@@ -79,7 +79,7 @@ pub(super) fn draft(
             && !is_country(findings, party))
     });
     let sentence_span = text.sentences.get(sentence).map_or(span, |sentence| sentence.span);
-    let time = days::time(findings, sentence_span, span);
+    let time = days::time(findings, sentence_span, span).filter(|(days, _)| !is_later(findings, items, trigger, status, *days));
     if let (Some((days, _)), Some(published)) = (time, findings.published_at)
         && status == EventStatus::Occurred
         && (days.first > published
@@ -165,6 +165,23 @@ pub(super) fn draft(
         victims,
         kills,
     }
+}
+
+/// Whether the days come after what is told as done: «وقع انفجار قبل العيد» told before the feast is not of the feast.
+fn is_later(findings: Findings<'_>, items: &[Item], trigger: &Trigger<'_>, status: EventStatus, days: Days) -> bool {
+    if status != EventStatus::Occurred || findings.published_at.is_none_or(|published| days.first <= published) {
+        return false;
+    }
+    let perfect = |features: Features| features.has(Features::PERFECT);
+    let told = items
+        .get(..trigger.item)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|item| !matches!(item.kind, Kind::Stop | Kind::Clause))
+        .find(|item| item.kind == Kind::Verb)
+        .is_some_and(|verb| perfect(findings.morphology.best(verb.start).features));
+    perfect(trigger.reading.features) || trigger.row.kind == EventType::Assault && (told || trigger.part == NOUN)
 }
 
 /// Countries are entities whose own country code is theirs: known by having one and no finer place above them.

@@ -1,7 +1,7 @@
 //! The trigger lexicon: which words say that something happened, in which company, and who is who beside them.
 //!
 //! A row of `triggers.tsv` has the key of a word, its parts (`v` finite verb, `m` masdar, `p` participle, `n` noun), a frame, roles,
-//! PLOVER type and mode. The first row whose frame holds wins. A frame is a list of conditions:
+//! PLOVER type and mode; type `-` says that the word tells of nothing there («ضربة جزاء»). The first row whose frame holds wins. A frame is a list of conditions:
 //! `+على` the preposition follows, `-على` it does not, `o=نار/نيران` one of the words follows closely, `o2=` follows at some distance,
 //! `!=` none of the words is the very next, `s=` is the subject, `o@human` the object is of that class, `ctx` fighting is told of nearby, `pol` a party stands beside it,
 //! `harm` people are hurt, `crowd` a crowd does it, `person` a person does it, `visit`, `attempt`, `cyber`, `b-=` none of the words
@@ -114,6 +114,8 @@ pub(super) struct Row {
     pub(super) frame: Vec<Condition>,
     pub(super) roles: Roles,
     pub(super) kind: EventType,
+    /// The company makes the word a figure: «ضربة جزاء».
+    pub(super) void: bool,
     pub(super) mode: Option<EventMode>,
 }
 
@@ -146,7 +148,12 @@ impl TriggerLexicon {
                 parts: read_parts(parts).ok_or_else(|| fault(TABLE, line, "parts are of v m p n"))?,
                 frame: read_frame(frame).ok_or_else(|| fault(TABLE, line, "unknown condition"))?,
                 roles: read_roles(roles).ok_or_else(|| fault(TABLE, line, "unknown role"))?,
-                kind: EventType::from_code(kind).ok_or_else(|| fault(TABLE, line, "no PLOVER type"))?,
+                kind: if kind == "-" {
+                    EventType::Assault
+                } else {
+                    EventType::from_code(kind).ok_or_else(|| fault(TABLE, line, "no PLOVER type"))?
+                },
+                void: kind == "-",
                 mode: read_mode(mode).map_err(|()| fault(TABLE, line, "no PLOVER mode"))?,
             });
             let mut known = false;
@@ -175,6 +182,7 @@ impl TriggerLexicon {
     pub(super) fn has(&self, lexeme: u32, part: u8, definite: bool) -> bool {
         self.rows(lexeme).iter().any(|row| {
             row.parts & part != 0
+                && !row.void
                 && !(definite
                     && row
                         .frame

@@ -27,6 +27,7 @@ mod lexicon;
 mod notes;
 mod ontology;
 mod phrase;
+mod places;
 mod prep;
 mod reader;
 mod repeat;
@@ -81,6 +82,10 @@ struct Resources {
     instruments: WordMap<EventMode>,
     contents: Vec<(EventType, WordMap<EventMode>)>,
     contexts: WordMap<EventContext>,
+    /// Verbs that take an action noun.
+    control: argument::control::ControlVerbs,
+    /// Common nouns of places.
+    sites: WordMap<()>,
     nationalities: WordMap<()>,
     /// What a word needs beside it to be taken for its political or violent sense.
     ambiguous: WordMap<ambiguity::Needs>,
@@ -157,6 +162,8 @@ impl Resources {
                 "events/registers.tsv",
                 ambiguity::Register::from_code,
             )?,
+            control: argument::control::ControlVerbs::new()?,
+            sites: word_map(tables::SITES, "events/sites.tsv", |_| Some(()))?,
             nationalities: word_map(tables::NATIONALITIES, "events/nationalities.tsv", |_| Some(()))?,
         })
     }

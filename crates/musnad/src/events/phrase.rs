@@ -30,7 +30,7 @@ impl Chunker<'_> {
             before
         };
         let named = self.notes.name(token);
-        let trigger = named.is_none() && self.resources.can_trigger(self.findings.morphology, token);
+        let trigger = named.is_none() && self.resources.can_trigger_as(self.findings.morphology, token, false);
         let mut end = token + 1;
         if trigger {
             end = self.adjectives(end, limit);
@@ -42,7 +42,9 @@ impl Chunker<'_> {
             }
             // An event noun in the middle opens an item of its own.
             if let Some(cut) = (token + 1..end).find(|at| {
-                self.notes.name(*at).is_none() && self.resources.can_trigger(self.findings.morphology, *at)
+                self.notes.name(*at).is_none()
+                    && (self.resources.can_trigger(self.findings.morphology, *at)
+                        || Prep::from_token(self.findings.text.key(*at)) == Some(Prep::Near))
                     || self.notes.is_time(*at)
             }) {
                 end = cut;
@@ -214,9 +216,12 @@ impl Chunker<'_> {
                 .and_then(|index| self.findings.mentions.get(index as usize))
                 && (token == start || headless || class.any(Class::HUMAN.with(Class::ORG)))
             {
+                let head = token == start || headless;
                 class = class.with(Class::NAME).with(match mention.entity_type {
-                    EntityType::Person => Class::PERSON.with(Class::HUMAN),
-                    EntityType::Organization => Class::ORG,
+                    // «مراسلة الجزيرة», «قوات حفتر»: the head is who acts, the name says whose.
+                    EntityType::Person if head || class.has(Class::HUMAN) => Class::PERSON.with(Class::HUMAN),
+                    EntityType::Organization if head || !class.has(Class::HUMAN) => Class::ORG,
+                    EntityType::Person | EntityType::Organization => Class::default(),
                     EntityType::Geopolitical if class.any(Class::HUMAN.with(Class::ORG)) => Class::default(),
                     EntityType::Geopolitical => Class::GPE,
                     EntityType::Location => Class::PLACE,

@@ -8,7 +8,7 @@ use super::item::{Item, Kind};
 use super::notes::TokenNotes;
 use super::repeat::repeats;
 use super::trigger::{Trigger, TriggerFinder};
-use super::{Findings, Resources, acled, casualty, days};
+use super::{Findings, Resources, acled, casualty, days, places};
 use crate::document::{Event, SectionKind};
 
 /// The events of a text, by trigger in order.
@@ -78,6 +78,7 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
         }
     }
     days::share(findings, resources, &mut drafts);
+    places::share(findings, &mut drafts);
     drafts
         .into_iter()
         .map(|draft| acled::finish(findings, resources, draft))

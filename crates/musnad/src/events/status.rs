@@ -178,7 +178,10 @@ fn by_governor(
         {
             break;
         }
-        if reading.pos == Pos::Verb {
+        let action = items
+            .iter()
+            .any(|item| item.start == at && item.kind == Kind::Phrase);
+        if reading.pos == Pos::Verb && !action {
             let will = reading.proclitics.has(Proclitics::SA);
             let negated = at
                 .checked_sub(1)

@@ -34,9 +34,8 @@ pub(super) fn part_of(reading: Analysis) -> u8 {
     }
 }
 
-/// The readings of a token that agree with the best one on whether it is a finite verb.
-fn candidates(morphology: &Morphology, token: usize) -> impl Iterator<Item = Analysis> + '_ {
-    let verb = morphology.best(token).pos == Pos::Verb;
+/// The readings of a token as a finite verb or as anything else.
+fn candidates(morphology: &Morphology, token: usize, verb: bool) -> impl Iterator<Item = Analysis> + '_ {
     morphology
         .all(token)
         .filter(move |reading| (reading.pos == Pos::Verb) == verb)
@@ -45,7 +44,12 @@ fn candidates(morphology: &Morphology, token: usize) -> impl Iterator<Item = Ana
 impl Resources {
     /// Whether a reading of the token has a row.
     pub(super) fn can_trigger(&self, morphology: &Morphology, token: usize) -> bool {
-        candidates(morphology, token).any(|reading| {
+        self.can_trigger_as(morphology, token, morphology.best(token).pos == Pos::Verb)
+    }
+
+    /// The same, for the readings as a finite verb or for the others.
+    pub(super) fn can_trigger_as(&self, morphology: &Morphology, token: usize, verb: bool) -> bool {
+        candidates(morphology, token, verb).any(|reading| {
             let definite = reading.features.has(Features::DEFINITE);
             reading
                 .lexeme
@@ -71,7 +75,7 @@ impl Resources {
             self.triggers
                 .rows(id.0)
                 .iter()
-                .any(|row| row.kind == crate::document::EventType::Assault)
+                .any(|row| !row.void && row.kind == crate::document::EventType::Assault)
         });
         let body = Class::PLACE
             .with(Class::FACILITY)
@@ -126,7 +130,7 @@ impl<'a> TriggerFinder<'a> {
     /// The trigger at an item, if it is one.
     pub(super) fn at(&self, items: &[Item], index: usize) -> Option<Trigger<'a>> {
         let item = items.get(index).filter(|item| item.trigger)?;
-        for reading in candidates(self.findings.morphology, item.start) {
+        for reading in candidates(self.findings.morphology, item.start, item.kind == Kind::Verb) {
             let part = part_of(reading);
             let Some(id) = reading.lexeme else { continue };
             let found = self
@@ -136,7 +140,7 @@ impl<'a> TriggerFinder<'a> {
                 .iter()
                 .find(|row| row.parts & part != 0 && self.holds(row, items, index, reading));
             if let Some(row) = found {
-                return Some(Trigger {
+                return (!row.void).then_some(Trigger {
                     item: index,
                     reading,
                     part,
@@ -204,7 +208,7 @@ impl<'a> TriggerFinder<'a> {
             .triggers
             .rows(id.0)
             .iter()
-            .any(|row| row.parts & part != 0 && row.frame.is_empty() && row.kind == crate::document::EventType::Assault)
+            .any(|row| row.parts & part != 0 && row.frame.is_empty() && !row.void && row.kind == crate::document::EventType::Assault)
     }
 }
 

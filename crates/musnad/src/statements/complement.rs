@@ -324,6 +324,17 @@ fn read_as(context: &Context<'_>, candidate: Candidate, cue: usize, has_subject:
                         | Frame::Attitude(None)
                 )
             });
+            // «أكد رئيس اللجنة في المحافظة منير العبيدي … أن»: the name of the subject, further on than its title.
+            if !action
+                && clause
+                && walk.subject.is_some()
+                && let Some(name) = context.person_at(token)
+                && (name.end..limit).any(|at| complementizer(context, at).is_some())
+            {
+                walk.subject = walk.subject.map(|subject| subject.start..name.end);
+                token = name.end.max(token + 1);
+                continue;
+            }
             let is_subject = !action
                 && walk.subject.is_none()
                 && takes_subject(context, candidate, token, has_subject, wants_object, limit);

@@ -149,6 +149,12 @@ impl<'a> Context<'a> {
         Some((index, self.findings.text.tokens_in(mention.span)))
     }
 
+    /// The tokens of the person's name at the token.
+    pub(super) fn person_at(&self, token: usize) -> Option<std::ops::Range<usize>> {
+        let (index, tokens) = self.name_at(token)?;
+        (self.entity_type(index) == Some(EntityType::Person)).then_some(tokens)
+    }
+
     /// The mention whose words the span shares, a name before a common noun.
     pub(super) fn mention_in(&self, span: Span) -> Option<u32> {
         let tokens = self.findings.text.tokens_in(span);

@@ -31,6 +31,13 @@ const IMPERSONAL: [&str; 14] = [
     "لاحظ",
 ];
 
+/// Whether the content is the source's own name, which is kept back: «رفض الكشف عن هويته», «فضل عدم ذكر اسمه».
+pub(super) fn withholds(context: &Context<'_>, found: &Complement) -> bool {
+    let (text, morphology) = (context.findings.text, context.findings.morphology);
+    let reading = morphology.best(found.content);
+    reading.suffix > 0 && matches!(text.stem_key(found.content, reading), "هويه" | "هويت" | "اسم" | "اسماء")
+}
+
 /// Whether a finite cue with this complement reports what somebody says.
 pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Before, found: &Complement) -> bool {
     let named = found.subject.is_some() || found.relayed.is_some() || matches!(before, Before::Phrase(_));

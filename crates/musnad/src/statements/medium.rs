@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::context::Context;
 use super::source;
 use crate::document::{Source, SourceKind};
-use crate::morphology::Proclitics;
+use crate::morphology::{Pos, Proclitics};
 use crate::text::Span;
 
 /// What the zone between a cue and its content says about the way of the words.
@@ -43,6 +43,13 @@ pub(super) fn read(context: &Context<'_>, zone: Range<usize>, subject: Option<&R
                 channel.medium = Some(Span::new(text.span(token).start, text.span(end - 1).end));
             }
             token = end;
+            // «في كلمة بثها التلفزيون», «في تصريحات نقلتها وكالة …»
+            if let Some(outlet) = carrier(context, token, zone.end)
+                && is_outlet(context, outlet)
+            {
+                token = add(context, &mut channel, outlet, zone.end);
+                continue;
+            }
             // «في تصريح لقناة …», «في مقابلة مع …», «في حديث إلى …»
             let after = token;
             let outlet = if matches!(context.key(after), "مع" | "الي" | "ل" | "عبر" | "علي") {
@@ -84,8 +91,35 @@ fn add(context: &Context<'_>, channel: &mut Channel, at: usize, limit: usize) ->
     phrase.end
 }
 
+/// The subject of a verb of carrying that describes the medium: «نقلتها», «بثتها», «تناقلته».
+fn carrier(context: &Context<'_>, from: usize, limit: usize) -> Option<usize> {
+    let morphology = context.findings.morphology;
+    let verb = (from..limit.min(from + 3)).find(|at| morphology.best(*at).pos == Pos::Verb)?;
+    let carries = morphology
+        .best(verb)
+        .lexeme
+        .and_then(|id| musnad_data::lexicon::lexeme(id.0))
+        .is_some_and(|lexeme| matches!(lexeme.lemma, "نقل" | "بثّ" | "نشر" | "أورد" | "تناقل" | "أذاع" | "عرض" | "أجرى"));
+    let relative = verb.checked_sub(1).is_some_and(|before| context.is_relative(before));
+    (carries && (morphology.best(verb).suffix > 0 || relative) && verb + 1 < limit).then_some(verb + 1)
+}
+
+/// A page of one's own on the net is no outlet: «عبر حسابه على تويتر», «على موقعها الإلكتروني».
+fn is_own_page(context: &Context<'_>, token: usize) -> bool {
+    let (text, morphology) = (context.findings.text, context.findings.morphology);
+    let reading = morphology.best(token);
+    matches!(text.stem_key(token, reading), "موقع" | "حساب" | "صفحه" | "صفحت" | "منصه" | "منصت")
+        && (reading.suffix > 0
+            || (token + 1..token + 3).any(|at| {
+                matches!(
+                    text.stem_key(at, morphology.best(at)),
+                    "تواصل" | "فيسبوك" | "تويتر" | "الكتروني" | "انستغرام" | "يوتيوب"
+                )
+            }))
+}
+
 /// Whether the token names an outlet, or a word of a foreign script that likely does («لـCNN»).
 fn is_outlet(context: &Context<'_>, token: usize) -> bool {
     let foreign = context.findings.text.kind(token) == crate::text::token::TokenKind::Foreign;
-    foreign || context.speaker(token) == Some(SourceKind::Media)
+    (foreign || context.speaker(token) == Some(SourceKind::Media)) && !is_own_page(context, token)
 }

@@ -170,7 +170,11 @@ impl State<'_, '_> {
         let Some(candidate) = context.candidate(token) else {
             return token + 1;
         };
-        if self.is_taken(candidate) {
+        // «طلب عدم كشف هويته»: a word after «عدم» names what was not said.
+        let unsaid = token
+            .checked_sub(1)
+            .is_some_and(|before| matches!(context.key(before), "عدم" | "بعدم" | "لعدم" | "دون" | "بدون"));
+        if unsaid || self.is_taken(candidate) {
             return token + 1;
         }
         let reading = match candidate.form {
@@ -229,7 +233,7 @@ impl State<'_, '_> {
             let from = opener.or_else(|| inverse::after_comma(context, token))?;
             return inverse::by_verb(context, candidate, from, &self.memory).map(|reading| (candidate.cue, reading));
         };
-        if !judge::reports(context, candidate, &before, &found) {
+        if !judge::reports(context, candidate, &before, &found) || judge::withholds(context, &found) {
             return None;
         }
         let content = content::after(context, candidate, &found)?;
@@ -379,7 +383,7 @@ impl State<'_, '_> {
             Frame::Object => named && !own,
             _ => false,
         };
-        if !sensible {
+        if !sensible || judge::withholds(context, &found) {
             return None;
         }
         let content = content::after(context, candidate, &found)?;

@@ -18,6 +18,8 @@ pub(super) struct Frame {
     pub(super) object: Option<usize>,
     /// The subject is known from before («وقصفت المدينة»).
     pub(super) dropped: bool,
+    /// The subject stands before the verb.
+    pub(super) fronted: bool,
 }
 
 impl ArgumentReader<'_> {
@@ -25,9 +27,17 @@ impl ArgumentReader<'_> {
     pub(super) fn bare_after(&self, verb: usize) -> (Option<usize>, Option<usize>) {
         let (mut first, mut second) = (None, None);
         let mut phrases = 0;
+        let mut inserted = 0;
         for index in verb + 1..self.items.len() {
+            if index < inserted {
+                continue;
+            }
             let Some(item) = self.item(index) else { break };
             match item.kind {
+                // «طالبت المنظمة، الاثنين في بيان، السلطات»
+                Kind::Comma if self.insertion(index).is_some() => {
+                    inserted = self.insertion(index).unwrap_or_default();
+                }
                 Kind::Phrase => {
                     phrases += 1;
                     if phrases > 6 {
@@ -57,6 +67,17 @@ impl ArgumentReader<'_> {
         (first, second)
     }
 
+    /// The item after a short insertion between commas that opens at an item: times and phrases behind prepositions.
+    fn insertion(&self, comma: usize) -> Option<usize> {
+        let close = (comma + 1..comma + 5).find(|at| self.item(*at).is_some_and(|item| item.kind == Kind::Comma))?;
+        (comma + 1..close)
+            .all(|at| {
+                self.item(at)
+                    .is_some_and(|item| item.kind == Kind::Phrase && item.prep != Prep::None)
+            })
+            .then_some(close + 1)
+    }
+
     /// Subject and object of the finite verb at an item.
     pub(super) fn frame(&self, verb: usize, passive: bool, transitive: bool) -> Frame {
         let suffixed = self
@@ -71,6 +92,7 @@ impl ArgumentReader<'_> {
                 subject: None,
                 object: first,
                 dropped: true,
+                ..Frame::default()
             };
         }
         match self.fronted(verb) {
@@ -82,27 +104,32 @@ impl ArgumentReader<'_> {
                     subject: first,
                     object: second.or(Some(head)),
                     dropped: false,
+                    ..Frame::default()
                 }
             }
             Some((head, true)) if suffixed => Frame {
                 subject: first,
                 object: Some(head),
                 dropped: first.is_none(),
+                ..Frame::default()
             },
             Some((head, _)) => Frame {
                 subject: Some(head),
                 object: first,
                 dropped: false,
+                fronted: true,
             },
             None if suffixed => Frame {
                 subject: first,
                 object: None,
                 dropped: first.is_none(),
+                ..Frame::default()
             },
             None if passive => Frame {
                 subject: first,
                 object: None,
                 dropped: first.is_none(),
+                ..Frame::default()
             },
             None => match (first, second) {
                 // «قتل 27 مهربا»: a number first is what was done, not who did it.
@@ -110,11 +137,13 @@ impl ArgumentReader<'_> {
                     subject: None,
                     object: first,
                     dropped: true,
+                    ..Frame::default()
                 },
                 (Some(_), Some(_)) => Frame {
                     subject: first,
                     object: second,
                     dropped: false,
+                    ..Frame::default()
                 },
                 (Some(only), None) => {
                     let acts = self
@@ -125,12 +154,14 @@ impl ArgumentReader<'_> {
                             subject: first,
                             object: None,
                             dropped: false,
+                            ..Frame::default()
                         }
                     } else {
                         Frame {
                             subject: None,
                             object: first,
                             dropped: true,
+                            ..Frame::default()
                         }
                     }
                 }
@@ -138,6 +169,7 @@ impl ArgumentReader<'_> {
                     subject: None,
                     object: None,
                     dropped: true,
+                    ..Frame::default()
                 },
             },
         }

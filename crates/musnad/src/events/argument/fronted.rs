@@ -50,6 +50,8 @@ impl ArgumentReader<'_> {
             match item.kind {
                 Kind::Auxiliary => {}
                 Kind::Relative => relative = true,
+                // «هولمز، الذي سيزور اليمن»
+                Kind::Comma if self.item(index + 1).is_some_and(|next| next.kind == Kind::Relative) => {}
                 Kind::Phrase => {
                     let bare = item.prep == Prep::None || relative || self.is_indefinite_head(index, verb);
                     if !bare {

@@ -2,9 +2,10 @@
 //!
 //! «قصفت الطائرات مواقع الحوثيين» (the aircraft bombed Houthi positions): the subject is the actor, the object the recipient. Finite verbs
 //! are read by [`verb`] over the subject and object that [`frame`] finds, event nouns by [`noun`] with the verb that carries them
-//! ([`light`]), participles by [`participle`]; [`preposition`] adds those behind prepositions, [`antecedent`] those behind pronouns.
+//! ([`light`]) or controls it ([`control`]), participles by [`participle`]; [`preposition`] adds those behind prepositions, [`antecedent`] those behind pronouns.
 
 mod antecedent;
+pub(super) mod control;
 mod frame;
 mod fronted;
 mod light;

@@ -98,6 +98,7 @@ impl ArgumentReader<'_> {
             push(&mut parties.actors, agent);
         }
         self.add_from_light_verb(trigger, &mut parties);
+        self.add_controller(trigger, &mut parties);
         if parties.actors.is_empty()
             && let Some(nation) = (item.start + 1..item.end).find(|at| {
                 self.resources

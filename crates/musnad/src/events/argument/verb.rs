@@ -8,6 +8,7 @@ use crate::events::class::Class;
 use crate::events::item::Kind;
 use crate::events::lexicon::Condition;
 use crate::events::trigger::Trigger;
+use crate::document::{EventMode, EventType};
 use crate::morphology::Features;
 
 impl ArgumentReader<'_> {
@@ -39,7 +40,20 @@ impl ArgumentReader<'_> {
                     .contains(&trigger.reading.lexeme.map_or(u32::MAX, |id| id.0))
                     && !item.class.any(Class::ORG.with(Class::GPE))
             });
-            passive = lone.is_some() && (victim && frame.subject.is_some() || agent.is_some());
+            // «الجندي الذي اتهم بالقتل», «مدارس دمرت»: what cannot have done it and stands before its verb has had it done to them.
+            let suffers = frame.object.is_none()
+                && frame.fronted
+                && matches!(
+                    trigger.row.kind,
+                    EventType::Assault | EventType::Coerce | EventType::Sanction | EventType::Accuse
+                )
+                && trigger.reading.features.has(Features::PERFECT)
+                && lone.is_some_and(|item| {
+                    !item.class.acts()
+                        || item.class.any(Class::CIVILIAN.with(Class::JOURNALIST).with(Class::KILLED))
+                        || trigger.row.mode == Some(EventMode::Allege) && !item.class.any(Class::ORG.with(Class::GPE))
+                });
+            passive = lone.is_some() && (victim && frame.subject.is_some() || suffers || agent.is_some());
         }
         // «قتل ثلاثة مدنيين» is passive, «أنه قتل ثلاثة», «واعتقلت ثلاثة» are not.
         if !passive
