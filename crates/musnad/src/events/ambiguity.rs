@@ -208,9 +208,14 @@ fn is_figure(findings: Findings<'_>, resources: &Resources, items: &[Item], trig
         .any(|item| resources.registers.get(text, morphology, item.start) == Some(Register::Abstract))
 }
 
-/// Whether an event of a word that may speak of violence in general is told of with any circumstance.
-pub(super) fn is_told(resources: &Resources, trigger: &Trigger<'_>, event: &Event) -> bool {
-    needs(resources, trigger) != Some(Needs::Told) || !event.arguments.is_empty() || event.casualties.is_some()
+/// Whether the word may speak of violence in general.
+pub(super) fn needs_telling(resources: &Resources, trigger: &Trigger<'_>) -> bool {
+    needs(resources, trigger) == Some(Needs::Told)
+}
+
+/// Whether an event of such a word is told of with any circumstance.
+pub(super) fn is_told(event: &Event) -> bool {
+    !event.arguments.is_empty() || event.casualties.is_some()
 }
 
 /// How much less sure an event of an ambiguous word is.

@@ -9,7 +9,7 @@ use super::argument::Party;
 use super::class::Class;
 use super::draft::Draft;
 use crate::document::{ArgumentRole, Bounds, Casualties, EventStatus, EventType, Quantity, QuantityKind};
-use crate::morphology::Features;
+use crate::morphology::{Features, Proclitics};
 use crate::text::Span;
 
 /// Figures this far apart in bytes are not two parts of one toll.
@@ -40,7 +40,7 @@ pub(super) fn uncounted(findings: Findings<'_>, recipients: &[Party]) -> Option<
     let mut sum = 0.0;
     for party in recipients {
         let features = findings.morphology.best(party.start).features;
-        if party.class.has(Class::QUANTITY) || !party.class.any(Class::HUMAN.with(Class::PERSON)) {
+        if party.class.has(Class::QUANTITY) || !party.class.is_human() {
             return None;
         }
         sum += if features.has(Features::DUAL) {
@@ -77,7 +77,9 @@ pub(super) fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]
         if let Some((known, of, before)) = last
             && known == kind
             && of == event
-            && (part || quantity.span.start.saturating_sub(before.end) > APART)
+            && (part
+                || quantity.span.start.saturating_sub(before.end) > APART
+                || !is_joined(findings, before, quantity.span))
         {
             continue;
         }
@@ -128,6 +130,24 @@ fn is_part(findings: Findings<'_>, first: Span, second: Span) -> bool {
     })
 }
 
+/// Whether «و», «إضافة إلى» or a comma adds the second figure to the first: «5 مدنيين و3 جنود», not «ستة من أسرة واحدة».
+fn is_joined(findings: Findings<'_>, first: Span, second: Span) -> bool {
+    let text = findings.text;
+    let at = text.token_at(second.start);
+    let with = |token: usize| {
+        let reading = findings.morphology.best(token);
+        reading.proclitics.any(Proclitics::WA.with(Proclitics::FA)) || text.key(token).starts_with('و')
+    };
+    let between = text.tokens_in(Span {
+        start: first.end,
+        end: second.start.max(first.end),
+    });
+    with(at)
+        || between
+            .into_iter()
+            .any(|token| with(token) || matches!(text.key(token), "،" | "," | "اضافه" | "الي"))
+}
+
 /// The event of a sentence that a quantity of people harmed belongs to, and what the quantity counts there.
 fn harmed_by(quantity: &Quantity, drafts: &[Draft]) -> Option<(usize, QuantityKind)> {
     let holds = |draft: &Draft| {
@@ -160,12 +180,19 @@ fn harmed_by(quantity: &Quantity, drafts: &[Draft]) -> Option<(usize, QuantityKi
         .enumerate()
         .filter(|(_, draft)| fits(draft.event.event_type))
         .min_by_key(|(_, draft)| {
-            let trigger = draft.event.trigger;
-            let gap = if trigger.end <= quantity.span.start {
-                quantity.span.start - trigger.end
-            } else {
-                trigger.start.saturating_sub(quantity.span.end).saturating_mul(2)
+            let apart = |word: Span| {
+                if word.end <= quantity.span.start {
+                    quantity.span.start - word.end
+                } else {
+                    word.start.saturating_sub(quantity.span.end).saturating_mul(2)
+                }
             };
+            let gap = draft
+                .again
+                .iter()
+                .copied()
+                .map(apart)
+                .fold(apart(draft.event.trigger), u32::min);
             (!holds(draft), gap)
         })
         .map(|(index, _)| (index, quantity.kind))

@@ -80,7 +80,7 @@ impl Chunker<'_> {
                     items.push(item);
                     continue;
                 }
-                if reading.pos == Pos::Verb {
+                if reading.pos == Pos::Verb || self.verb_of_event(token, reading, items) {
                     items.push(self.verb(token, reading, joined));
                     pending = Prep::None;
                     token += 1;
@@ -167,6 +167,23 @@ impl Chunker<'_> {
             }
         }
         None
+    }
+
+    /// Whether what looks like a noun with a pronoun is the verb that carries the event noun before it: «هجوم شنه مسلحون».
+    fn verb_of_event(&self, token: usize, reading: Analysis, items: &[Item]) -> bool {
+        reading.suffix > 0
+            && reading.proclitics.0 == 0
+            && items
+                .last()
+                .is_some_and(|item| item.kind == Kind::Phrase && item.trigger && !item.definite && item.end == token)
+            && self.findings.morphology.all(token).any(|other| {
+                other.pos == Pos::Verb
+                    && other.suffix > 0
+                    && other.features.has(Features::PERFECT)
+                    && other
+                        .lexeme
+                        .is_some_and(|id| self.resources.light.of_lexeme(id.0).is_some())
+            })
     }
 
     fn verb(&self, token: usize, reading: Analysis, joined: bool) -> Item {

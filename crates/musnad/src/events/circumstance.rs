@@ -38,7 +38,7 @@ pub(super) fn means(
                 && text.key(at) == "طيار"
                 && !at
                     .checked_sub(1)
-                    .is_some_and(|before| matches!(text.key(before), "دون" | "بدون"))
+                    .is_some_and(|before| matches!(text.key(before), "دون" | "بدون" | "بلا"))
             {
                 continue;
             }

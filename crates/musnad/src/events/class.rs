@@ -64,6 +64,18 @@ impl Class {
         Self(self.0 | other.0)
     }
 
+    /// Names people, whatever else.
+    pub(super) const fn is_human(self) -> bool {
+        self.any(
+            Self::HUMAN
+                .with(Self::PERSON)
+                .with(Self::CIVILIAN)
+                .with(Self::OFFICIAL)
+                .with(Self::JOURNALIST)
+                .with(Self::MEDIC),
+        )
+    }
+
     /// Can do things: people, bodies, countries, the craft they steer, the papers they write.
     pub(super) const fn acts(self) -> bool {
         self.any(
@@ -91,6 +103,14 @@ pub(super) fn lexeme_classes() -> Vec<Class> {
                 match lexeme.sector {
                     "MIL" | "COP" | "REB" | "PRM" | "UAF" | "IMG" => by_tag.with(Class::ARMED),
                     "JUD" => by_tag.with(Class::COURT),
+                    // Craft do what their crews do: «قصفت طائرات», «فتحت دبابة النار».
+                    _ if matches!(
+                        lexeme.lemma,
+                        "طائرة" | "مقاتلة" | "دبابة" | "قاذفة" | "مدفعية" | "مدفعي"
+                    ) =>
+                    {
+                        by_tag.with(Class::VEHICLE)
+                    }
                     _ if matches!(lexeme.lemma, "بلد" | "بلاد" | "دولة") => by_tag.with(Class::ORG),
                     _ => by_tag,
                 }

@@ -19,6 +19,8 @@ const CLAUSE: u32 = 60;
 const FAR: u32 = 420;
 /// Longest stretch that dates an event from another clause, in days.
 const LONG: i64 = 400;
+/// A year tells when only close by.
+const YEAR: i64 = 300;
 /// A day within so many of the publication is of the news itself, not of its background.
 const NEWS: i64 = 45;
 
@@ -41,7 +43,8 @@ pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Opt
             let long = days.last.to_epoch_days() - days.first.to_epoch_days() > LONG;
             // «منذ» dates its own clause only.
             let loose = is_since(findings, time.span) && cost > 3 * CLAUSE;
-            (cost <= FAR && !(long && cost > CLAUSE) && !loose).then_some((days, time.span, cost))
+            let year = days.last.to_epoch_days() - days.first.to_epoch_days() > YEAR && cost > 4 * CLAUSE;
+            (cost <= FAR && !(long && cost > CLAUSE) && !loose && !year).then_some((days, time.span, cost))
         })
         .min_by_key(|(_, _, cost)| *cost)
         .map(|(days, span, _)| (lasting(findings, days, span), span))
@@ -73,7 +76,8 @@ fn barriers(findings: Findings<'_>, time: Span, trigger: Span) -> Option<u32> {
                 // «التقى الأربعاء ... بعد زيارته» – the day is the main verb's alone.
                 cost += 2 * CLAUSE + CLAUSE / 2;
             }
-            "الذي" | "التي" | "الذين" | "بينما" | "فيما" | "حيث" => cost += CLAUSE,
+            "الذي" | "التي" | "الذين" => cost += CLAUSE + CLAUSE / 2,
+            "بينما" | "فيما" | "حيث" | "رغم" => cost += CLAUSE,
             _ => {}
         }
     }

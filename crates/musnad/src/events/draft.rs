@@ -26,6 +26,10 @@ pub(super) struct Draft {
     pub(super) lexeme: u32,
     /// How many were killed, where the victims are named or described, not counted.
     pub(super) victims: Option<f64>,
+    /// It needs a participant, a circumstance or a toll to be believed.
+    pub(super) doubted: bool,
+    /// Words that name the same happening again.
+    pub(super) again: Vec<Span>,
     /// It is a killing by its own word.
     pub(super) kills: bool,
 }
@@ -48,13 +52,20 @@ pub(super) fn draft(
     if kind == EventType::Assault
         && matches!(
             mode,
-            None | Some(EventMode::HeavyWeapons | EventMode::Explosives | EventMode::Destroy | EventMode::Firearms)
+            None | Some(
+                EventMode::Aerial
+                    | EventMode::HeavyWeapons
+                    | EventMode::Explosives
+                    | EventMode::Destroy
+                    | EventMode::Firearms
+            )
         )
         && let Some((found, at)) = circumstance::means(findings, resources, items, trigger, &parties)
     {
         let refines = match mode {
             None => true,
             Some(EventMode::Destroy) => matches!(found, EventMode::Aerial | EventMode::Drone | EventMode::HeavyWeapons),
+            Some(EventMode::Aerial) => found == EventMode::Drone,
             Some(EventMode::Explosives) => matches!(found, EventMode::SuicideAttack),
             Some(_) => matches!(found, EventMode::Aerial | EventMode::Drone),
         };
@@ -79,7 +90,8 @@ pub(super) fn draft(
             && !is_country(findings, party))
     });
     let sentence_span = text.sentences.get(sentence).map_or(span, |sentence| sentence.span);
-    let time = days::time(findings, sentence_span, span).filter(|(days, _)| !is_later(findings, items, trigger, status, *days));
+    let time = days::time(findings, sentence_span, span)
+        .filter(|(days, _)| !is_later(findings, items, trigger, status, *days));
     if let (Some((days, _)), Some(published)) = (time, findings.published_at)
         && status == EventStatus::Occurred
         && (days.first > published
@@ -163,6 +175,8 @@ pub(super) fn draft(
         sentence,
         lexeme,
         victims,
+        doubted: ambiguity::needs_telling(resources, trigger),
+        again: Vec::new(),
         kills,
     }
 }

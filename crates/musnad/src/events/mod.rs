@@ -141,6 +141,7 @@ impl Resources {
                     "P" => LightRole::Place,
                     "N" => LightRole::Event,
                     "T" => LightRole::Target,
+                    "S" => LightRole::Site,
                     _ => return None,
                 })
             })?,

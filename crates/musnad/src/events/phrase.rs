@@ -165,6 +165,7 @@ impl Chunker<'_> {
             let is_one = self.findings.text.kind(at) == TokenKind::Word
                 && reading.proclitics.0 & !Proclitics::AL.0 == 0
                 && (reading.pos == Pos::Adjective
+                    || self.is_kind_of_weapon(at)
                     || self
                         .resources
                         .nationalities
@@ -176,6 +177,18 @@ impl Chunker<'_> {
             at += 1;
         }
         at
+    }
+
+    /// «قصف مدفعي», «غارة جوية»: an adjective of a weapon that reads like a noun.
+    fn is_kind_of_weapon(&self, at: usize) -> bool {
+        let key = self.findings.text.key(at);
+        (key.ends_with('ي') || key.ends_with("يه"))
+            && !key.starts_with("انتحاري")
+            && self
+                .resources
+                .instruments
+                .get(self.findings.text, self.findings.morphology, at)
+                .is_some()
     }
 
     /// What the phrase names: its head's class, and what names and quantities inside say.
@@ -219,8 +232,8 @@ impl Chunker<'_> {
                 let head = token == start || headless;
                 class = class.with(Class::NAME).with(match mention.entity_type {
                     // «مراسلة الجزيرة», «قوات حفتر»: the head is who acts, the name says whose.
-                    EntityType::Person if head || class.has(Class::HUMAN) => Class::PERSON.with(Class::HUMAN),
-                    EntityType::Organization if head || !class.has(Class::HUMAN) => Class::ORG,
+                    EntityType::Person if head || class.is_human() => Class::PERSON.with(Class::HUMAN),
+                    EntityType::Organization if head || !class.is_human() => Class::ORG,
                     EntityType::Person | EntityType::Organization => Class::default(),
                     EntityType::Geopolitical if class.any(Class::HUMAN.with(Class::ORG)) => Class::default(),
                     EntityType::Geopolitical => Class::GPE,

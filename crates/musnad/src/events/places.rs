@@ -40,13 +40,20 @@ pub(super) fn place(
         kind,
         EventType::Assault | EventType::Coerce | EventType::Consult | EventType::Retreat | EventType::Mobilize
     );
+    if !happens_somewhere(kind) && !matches!(kind, EventType::Consult | EventType::Aid) {
+        // Words and papers have a place only where their own clause names one.
+        return finder.beside();
+    }
     let name = |party: &Party| named(findings, party.start, party.end);
     parties
         .places
         .iter()
         .find_map(name)
         .or_else(|| {
-            let mut sites = parties.recipients.iter().filter(|party| entered && party.class.any(SITE));
+            let mut sites = parties
+                .recipients
+                .iter()
+                .filter(|party| entered && party.class.any(SITE));
             sites.find_map(name)
         })
         .or_else(|| finder.after())
@@ -98,6 +105,17 @@ impl Finder<'_> {
         common.map(|(_, place)| place)
     }
 
+    /// A name behind «في» right after the trigger and its participant.
+    fn beside(&self) -> Option<Place> {
+        self.items
+            .iter()
+            .skip(self.trigger.item + 1)
+            .take(2)
+            .take_while(|item| item.kind == Kind::Phrase)
+            .filter(|item| item.prep == Prep::In && self.is_local(item))
+            .find_map(|item| named(self.findings, item.start, item.end))
+    }
+
     /// The nearest place before the trigger.
     fn before(&self) -> Option<Place> {
         let earlier = || {
@@ -143,7 +161,10 @@ impl Finder<'_> {
             force
                 && party.class.any(SITE)
                 && !party.class.any(Class::HUMAN)
-                && self.items.iter().any(|item| item.start == party.start && self.is_site(item))
+                && self
+                    .items
+                    .iter()
+                    .any(|item| item.start == party.start && self.is_site(item))
         })?;
         Some(self.whole(party.start, party.end))
     }
@@ -158,8 +179,10 @@ impl Finder<'_> {
             && !taken
             && match item.prep {
                 Prep::In | Prep::Near => true,
-                Prep::Bi | Prep::On | Prep::Toward => item.class.any(SITE) || self.is_site(item),
-                Prep::To | Prep::Li | Prep::From => motion && (item.class.any(SITE) || self.is_site(item)),
+                Prep::Bi | Prep::On => item.class.any(SITE) || self.is_site(item),
+                Prep::To | Prep::Toward | Prep::Li | Prep::From => {
+                    motion && (item.class.any(SITE) || self.is_site(item))
+                }
                 _ => false,
             }
     }
@@ -218,7 +241,13 @@ pub(super) fn share(findings: Findings<'_>, drafts: &mut [Draft]) {
             .find(|argument| argument.role == ArgumentRole::Place)
             .cloned();
         match (own, &before) {
-            (Some(place), _) => before = Some((paragraph, draft.sentence, place)),
+            (Some(place), _) => {
+                // A place that something moves to is not where the next thing happens.
+                let moves = matches!(draft.event.event_type, EventType::Mobilize | EventType::Retreat);
+                if !moves {
+                    before = Some((paragraph, draft.sentence, place));
+                }
+            }
             (None, Some((known, sentence, place))) if *known == paragraph && draft.sentence <= sentence + 1 => {
                 draft.event.arguments.push(place.clone());
                 before = Some((paragraph, draft.sentence, place.clone()));

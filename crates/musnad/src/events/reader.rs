@@ -55,21 +55,29 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
         };
         let first = drafts.len();
         for (number, trigger) in triggers.iter().enumerate() {
-            if triggers
+            let first_told = triggers
                 .get(number.saturating_sub(2)..number)
                 .unwrap_or_default()
                 .iter()
-                .any(|before| repeats(findings, &items, before, trigger))
-            {
+                .rev()
+                .find(|before| repeats(findings, &items, before, trigger));
+            if let Some(told) = first_told {
+                let word = |trigger: &Trigger<'_>| {
+                    items
+                        .get(trigger.item)
+                        .map(|item| findings.text.word_span(item.start, trigger.reading))
+                };
+                let (own, again) = (word(told), word(trigger));
+                if let Some(draft) = drafts.iter_mut().rev().find(|draft| Some(draft.event.trigger) == own) {
+                    draft.again.extend(again);
+                }
                 continue;
             }
             let parties = arguments.parties(trigger);
-            let told = draft(findings, resources, &items, sentence, trigger, parties);
-            if ambiguity::is_told(resources, trigger, &told.event) {
-                drafts.push(told);
-            }
+            drafts.push(draft(findings, resources, &items, sentence, trigger, parties));
         }
         casualty::harm(findings, sentence, drafts.get_mut(first..).unwrap_or_default());
+        drafts.retain(|draft| draft.sentence != sentence || !draft.doubted || ambiguity::is_told(&draft.event));
         if let Some(subject) = (0..items.len())
             .filter(|index| items.get(*index).is_some_and(|item| item.kind == Kind::Verb))
             .find_map(|verb| arguments.subject(verb))

@@ -5,14 +5,26 @@ use musnad_data::lexicon;
 use super::Findings;
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
+use super::prep::Prep;
 use super::trigger::Trigger;
 use crate::document::EventType;
+use crate::morphology::Features;
 
 /// Whether the second trigger names the same happening as the one before it.
 pub(super) fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: &Trigger<'_>) -> bool {
     let (Some(a), Some(b)) = (items.get(first.item), items.get(second.item)) else {
         return false;
     };
+    // «تظاهر المئات احتجاجا على …», «خرجوا للمطالبة بـ…», «تظاهروا مطالبين بـ…»: what demonstrators demand is their protest.
+    let purpose = second.part != FINITE
+        && (b.prep == Prep::Li || second.reading.features.has(Features::ACCUSATIVE))
+        && b.start.saturating_sub(a.start) <= 14;
+    if first.row.kind == EventType::Protest
+        && purpose
+        && matches!(second.row.kind, EventType::Protest | EventType::Request)
+    {
+        return true;
+    }
     let assault = first.row.kind == EventType::Assault && second.row.kind == EventType::Assault;
     if !assault {
         return first.row.kind == second.row.kind && first.row.mode == second.row.mode && b.start == a.end;

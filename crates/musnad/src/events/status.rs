@@ -3,6 +3,7 @@
 //! «لن تنسحب» (will not withdraw) is negated, «ستنسحب» planned, «قد تنسحب» possible, «طالب بانسحاب» demanded, «يخشى انسحاب» possible.
 //! Of several governors the nearest before the trigger decides. Irony and counterfactuals are not read.
 
+use super::argument::control::governor;
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::trigger::Trigger;
@@ -32,7 +33,24 @@ pub(super) fn status(
     if let Some(status) = by_particle(findings, trigger, item.start, first, finite) {
         return status;
     }
-    by_governor(findings, resources, items, trigger, first)
+    let status = by_governor(findings, resources, items, trigger, first);
+    if finite || status != EventStatus::Occurred {
+        return status;
+    }
+    // «دعت … الأطراف، في بيان صدر أمس، إلى وقف إطلاق النار»: the verb that takes the action may stand far off.
+    let governed = governor(findings, resources, items, trigger.item)
+        .and_then(|verb| items.get(verb))
+        .and_then(|verb| resources.governors.get(findings.text, findings.morphology, verb.start));
+    let any = item
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| before >= first && findings.text.key(before) == "اي");
+    match governed {
+        Some(status) => status,
+        // «من أن أي هجوم سيؤدي إلى …»: no attack is told of.
+        None if any => EventStatus::Possible,
+        None => status,
+    }
 }
 
 /// Particles right before a finite verb.
@@ -178,9 +196,7 @@ fn by_governor(
         {
             break;
         }
-        let action = items
-            .iter()
-            .any(|item| item.start == at && item.kind == Kind::Phrase);
+        let action = items.iter().any(|item| item.start == at && item.kind == Kind::Phrase);
         if reading.pos == Pos::Verb && !action {
             let will = reading.proclitics.has(Proclitics::SA);
             let negated = at

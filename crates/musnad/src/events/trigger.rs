@@ -82,10 +82,12 @@ impl Resources {
             .with(Class::ORG)
             .with(Class::DOCUMENT)
             .with(Class::WEAPON);
-        before.lexeme.is_some_and(|id| {
-            self.class(id.0)
-                .any(if assault { body } else { body.with(Class::HUMAN) })
-        }) && !before.features.any(Features::MASDAR)
+        let site = before.lexeme.is_some_and(|id| self.sites.of_lexeme(id.0).is_some());
+        site && !before.features.any(Features::MASDAR)
+            || before.lexeme.is_some_and(|id| {
+                self.class(id.0)
+                    .any(if assault { body } else { body.with(Class::HUMAN) })
+            }) && !before.features.any(Features::MASDAR)
     }
 
     /// Whether a name begins at or covers the token.
@@ -204,11 +206,12 @@ impl<'a> TriggerFinder<'a> {
             return true;
         }
         let part = part_of(reading);
-        self.resources
-            .triggers
-            .rows(id.0)
-            .iter()
-            .any(|row| row.parts & part != 0 && row.frame.is_empty() && !row.void && row.kind == crate::document::EventType::Assault)
+        self.resources.triggers.rows(id.0).iter().any(|row| {
+            row.parts & part != 0
+                && row.frame.is_empty()
+                && !row.void
+                && row.kind == crate::document::EventType::Assault
+        })
     }
 }
 

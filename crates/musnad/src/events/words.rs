@@ -104,9 +104,11 @@ impl Words {
     }
 }
 
-/// Whether a stem is the word, also where a pronoun has turned ة into ت («مسؤوليته»).
+/// Whether a stem is the word, also where a pronoun has turned ة into ت («مسؤوليته») or the accusative has added alif («لاذعا»).
 fn same(word: &str, stem: &str) -> bool {
-    word == stem || matches!((word.strip_suffix('ه'), stem.strip_suffix('ت')), (Some(a), Some(b)) if a == b)
+    word == stem
+        || stem.strip_suffix('ا') == Some(word)
+        || matches!((word.strip_suffix('ه'), stem.strip_suffix('ت')), (Some(a), Some(b)) if a == b)
 }
 
 /// The rows of a table with their line numbers.

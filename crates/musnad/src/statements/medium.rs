@@ -99,7 +99,12 @@ fn carrier(context: &Context<'_>, from: usize, limit: usize) -> Option<usize> {
         .best(verb)
         .lexeme
         .and_then(|id| musnad_data::lexicon::lexeme(id.0))
-        .is_some_and(|lexeme| matches!(lexeme.lemma, "نقل" | "بثّ" | "نشر" | "أورد" | "تناقل" | "أذاع" | "عرض" | "أجرى"));
+        .is_some_and(|lexeme| {
+            matches!(
+                lexeme.lemma,
+                "نقل" | "بثّ" | "نشر" | "أورد" | "تناقل" | "أذاع" | "عرض" | "أجرى"
+            )
+        });
     let relative = verb.checked_sub(1).is_some_and(|before| context.is_relative(before));
     (carries && (morphology.best(verb).suffix > 0 || relative) && verb + 1 < limit).then_some(verb + 1)
 }
@@ -108,14 +113,16 @@ fn carrier(context: &Context<'_>, from: usize, limit: usize) -> Option<usize> {
 fn is_own_page(context: &Context<'_>, token: usize) -> bool {
     let (text, morphology) = (context.findings.text, context.findings.morphology);
     let reading = morphology.best(token);
-    matches!(text.stem_key(token, reading), "موقع" | "حساب" | "صفحه" | "صفحت" | "منصه" | "منصت")
-        && (reading.suffix > 0
-            || (token + 1..token + 3).any(|at| {
-                matches!(
-                    text.stem_key(at, morphology.best(at)),
-                    "تواصل" | "فيسبوك" | "تويتر" | "الكتروني" | "انستغرام" | "يوتيوب"
-                )
-            }))
+    matches!(
+        text.stem_key(token, reading),
+        "موقع" | "حساب" | "صفحه" | "صفحت" | "منصه" | "منصت"
+    ) && (reading.suffix > 0
+        || (token + 1..token + 3).any(|at| {
+            matches!(
+                text.stem_key(at, morphology.best(at)),
+                "تواصل" | "فيسبوك" | "تويتر" | "الكتروني" | "انستغرام" | "يوتيوب"
+            )
+        }))
 }
 
 /// Whether the token names an outlet, or a word of a foreign script that likely does («لـCNN»).

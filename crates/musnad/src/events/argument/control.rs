@@ -4,13 +4,14 @@
 //! The table `control.tsv` says of each verb how the action stands beside it and whether the verb's subject or its object does it.
 
 use super::{ArgumentReader, LightRole, Parties, push};
+use crate::document::EventType;
+use crate::error::Error;
 use crate::events::item::{Item, Kind};
 use crate::events::lexicon::{Genitive, MASDAR, NOUN};
 use crate::events::prep::Prep;
 use crate::events::trigger::Trigger;
 use crate::events::words::{fault, rows};
-use crate::document::EventType;
-use crate::error::Error;
+use crate::events::{Findings, Resources};
 use crate::morphology::{Features, Pos};
 
 /// Phrases between the verb and the action.
@@ -163,41 +164,55 @@ impl ArgumentReader<'_> {
             .then_some(before)
     }
 
-    /// The verb before the action noun that takes it, and who does it.
     fn controller(&self, action: usize) -> Option<(usize, Doer)> {
-        let noun = self.item(action)?;
-        let mut verbs = 0;
-        for at in (0..action).rev().take(REACH) {
-            let item = self.item(at)?;
-            match item.kind {
-                Kind::Stop | Kind::Clause => return None,
-                Kind::Verb => {
-                    if let Some(doer) = self.takes(item, noun) {
-                        return Some((at, doer));
-                    }
-                    verbs += 1;
-                    // A verb of a relative clause may stand between where a preposition leads back.
-                    if noun.prep == Prep::None || verbs > 2 || item.joined {
-                        return None;
-                    }
+        controller(self.findings, self.resources, self.items, action)
+    }
+}
+
+/// The item of the verb that takes the action noun at an item.
+pub(in crate::events) fn governor(
+    findings: Findings<'_>,
+    resources: &Resources,
+    items: &[Item],
+    action: usize,
+) -> Option<usize> {
+    controller(findings, resources, items, action).map(|(verb, _)| verb)
+}
+
+/// The verb before the action noun that takes it, and who does it.
+fn controller(findings: Findings<'_>, resources: &Resources, items: &[Item], action: usize) -> Option<(usize, Doer)> {
+    let noun = items.get(action)?;
+    let mut verbs = 0;
+    for at in (0..action).rev().take(REACH) {
+        let item = items.get(at)?;
+        match item.kind {
+            Kind::Stop | Kind::Clause => return None,
+            Kind::Verb => {
+                if let Some(doer) = takes(findings, resources, item, noun) {
+                    return Some((at, doer));
                 }
-                Kind::Phrase if item.trigger && item.prep == noun.prep && noun.prep != Prep::None && !noun.joined => {
+                verbs += 1;
+                // A verb of a relative clause may stand between where a preposition leads back.
+                if noun.prep == Prep::None || verbs > 2 || item.joined {
                     return None;
                 }
-                _ => {}
             }
+            Kind::Phrase if item.trigger && item.prep == noun.prep && noun.prep != Prep::None && !noun.joined => {
+                return None;
+            }
+            _ => {}
         }
-        None
     }
+    None
+}
 
-    fn takes(&self, verb: &Item, noun: &Item) -> Option<Doer> {
-        let best = self.findings.morphology.best(verb.start);
-        let lexeme = if best.pos == Pos::Verb { best.lexeme } else { None };
-        self.resources
-            .control
-            .of(lexeme?.0)
-            .iter()
-            .find(|row| row.prep == noun.prep)
-            .map(|row| row.doer)
-    }
+fn takes(findings: Findings<'_>, resources: &Resources, verb: &Item, noun: &Item) -> Option<Doer> {
+    let best = findings.morphology.best(verb.start);
+    let lexeme = if best.pos == Pos::Verb { best.lexeme } else { None };
+    resources
+        .control
+        .of(lexeme?.0)
+        .iter()
+        .find(|row| row.prep == noun.prep)
+        .map(|row| row.doer)
 }

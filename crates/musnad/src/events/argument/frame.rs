@@ -198,7 +198,11 @@ impl ArgumentReader<'_> {
                 self.findings.morphology.best(item.start).pos,
                 Pos::Noun | Pos::ProperNoun
             )
-            && !item.trigger;
+            && !item.trigger
+            && !matches!(
+                self.findings.text.key(item.start),
+                "واحد" | "واحده" | "اخر" | "اخري" | "اخرين" | "اخرون"
+            );
         (item.class.acts() || unknown && frame.object.is_some()).then_some(Party {
             sure: true,
             ..Party::of(item)

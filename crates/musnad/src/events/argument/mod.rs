@@ -20,7 +20,7 @@ use super::lexicon::{FINITE, PARTICIPLE};
 use super::prep::Prep;
 use super::trigger::Trigger;
 use super::{Findings, Resources};
-use crate::document::EventType;
+use crate::document::{EventMode, EventType};
 use crate::morphology::{Features, Pos};
 
 /// A participant: tokens with what they name.
@@ -56,6 +56,8 @@ pub(super) enum LightRole {
     Event,
     /// The same, and the object is the recipient.
     Target,
+    /// The same, and the object is the place: «هز انفجار العاصمة».
+    Site,
 }
 
 /// The participants of one event.
@@ -132,6 +134,7 @@ impl ArgumentReader<'_> {
                         .best(party.start)
                         .features
                         .has(Features::DEFINITE)
+                        || party.end > party.start + 1 && self.findings.text.key(party.end - 1).starts_with("ال")
                         || !matches!(
                             self.findings.morphology.best(party.start).pos,
                             Pos::Adjective | Pos::Number
@@ -160,6 +163,9 @@ impl ArgumentReader<'_> {
                         .class
                         .any(Class::DOCUMENT.with(Class::PLACE).with(Class::FACILITY))
             });
+        }
+        if trigger.row.mode == Some(EventMode::Release) {
+            parties.actors.retain(|party| !party.class.has(Class::DETAINED));
         }
         parties.explicit = !parties.actors.is_empty() || !parties.recipients.is_empty();
         parties

@@ -3,7 +3,8 @@
 //! «قصف قوات حفتر للمدينة» (the forces' shelling of the city) has the actor in the genitive and the recipient behind ل; «قصف المدينة»
 //! (the shelling of the city) the recipient alone.
 
-use super::{ArgumentReader, Parties, Party, push};
+use super::{ArgumentReader, LightRole, Parties, Party, push};
+use crate::document::EventType;
 use crate::events::class::Class;
 use crate::events::item::{Item, Kind};
 use crate::events::lexicon::Genitive;
@@ -29,11 +30,32 @@ impl ArgumentReader<'_> {
             && !follows.joined
             && follows.start == item.end
         {
-            genitive = Some(next);
+            if let Some(role) = self.object_role(trigger.item) {
+                let into = if role == LightRole::Site {
+                    &mut parties.places
+                } else {
+                    &mut parties.recipients
+                };
+                self.group(next, into);
+            } else {
+                genitive = Some(next);
+            }
             next += 1;
         }
         if suffixed && let Some(party) = self.pronoun(trigger.item) {
+            let object_follows = self
+                .item(next)
+                .is_some_and(|follows| follows.is_bare() && !follows.joined && follows.start == item.end);
+            // «اعتقاله», «رشقهما»: of force the pronoun names the victim, unless the victim follows («قصفها منزلا»).
+            let suffers = roles.genitive == Genitive::Auto
+                && !roles.no_object
+                && !object_follows
+                && matches!(
+                    trigger.row.kind,
+                    EventType::Assault | EventType::Coerce | EventType::Protest
+                );
             match roles.genitive {
+                _ if suffers => push(&mut parties.recipients, party),
                 Genitive::Recipient => push(&mut parties.recipients, party),
                 _ => push(&mut parties.actors, party),
             }
@@ -42,7 +64,8 @@ impl ArgumentReader<'_> {
         let object = self.item(next).filter(|follows| {
             follows.kind == Kind::Phrase
                 && !follows.joined
-                && (follows.prep == Prep::None || follows.prep == Prep::Li)
+                && (follows.prep == Prep::None && self.item(next - 1).is_some_and(|before| before.end == follows.start)
+                    || follows.prep == Prep::Li)
                 && !follows.trigger
         });
         if let Some(index) = genitive
@@ -87,8 +110,9 @@ impl ArgumentReader<'_> {
             && roles.no_object
             && !roles.preps.contains(&Prep::Li)
             && follows.class.acts()
+            && (!follows.class.has(Class::VEHICLE) || follows.class.any(Class::ARMED.with(Class::ORG)))
         {
-            // «هجوم لحزب العمال»
+            // «هجوم لحزب العمال»; the craft of «غارة لطائرة مسيرة» is the means.
             self.group(self.index_of(follows), &mut parties.actors);
         }
         self.prepositional(trigger.item, roles, &mut parties);
@@ -119,6 +143,19 @@ impl ArgumentReader<'_> {
             );
         }
         parties
+    }
+
+    /// What the phrase after an indefinite event noun is where the verb right before the noun has it as its object: «استهدف هجوم
+    /// القاعدة», «هز انفجار العاصمة».
+    fn object_role(&self, index: usize) -> Option<LightRole> {
+        let before = index.checked_sub(1)?;
+        let item = self.item(index)?;
+        let role = self.light(before)?;
+        let object = self.item(index + 1)?;
+        let second = self
+            .item(index + 2)
+            .is_some_and(|next| next.is_bare() && !next.joined && next.start == object.end);
+        (item.is_bare() && !second && matches!(role, LightRole::Site | LightRole::Target)).then_some(role)
     }
 
     pub(super) fn index_of(&self, item: &Item) -> usize {

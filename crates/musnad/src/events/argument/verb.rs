@@ -4,11 +4,11 @@
 //! done to them, whether or not the vowels of the passive are written.
 
 use super::{ArgumentReader, Parties, Party, push};
+use crate::document::{EventMode, EventType};
 use crate::events::class::Class;
 use crate::events::item::Kind;
 use crate::events::lexicon::Condition;
 use crate::events::trigger::Trigger;
-use crate::document::{EventMode, EventType};
 use crate::morphology::Features;
 
 impl ArgumentReader<'_> {
@@ -21,7 +21,14 @@ impl ArgumentReader<'_> {
             .frame
             .iter()
             .any(|condition| matches!(condition, Condition::Object(_)));
-        let transitive = (!roles.no_object || framed_object) && !roles.patient && !roles.subject_is_means;
+        // «وعد الوالي بفتح الطريق»: what stands bare beside the preposition of the content is the subject.
+        let prepositional = trigger
+            .row
+            .frame
+            .iter()
+            .any(|condition| matches!(condition, Condition::Prep(_)));
+        let transitive =
+            (!roles.no_object || framed_object) && !prepositional && !roles.patient && !roles.subject_is_means;
         let mut frame = self.frame(trigger.item, passive, transitive);
         let agent = self.agent(trigger.item);
         if !passive && transitive && trigger.reading.suffix == 0 && frame.object.is_none() {
@@ -50,7 +57,9 @@ impl ArgumentReader<'_> {
                 && trigger.reading.features.has(Features::PERFECT)
                 && lone.is_some_and(|item| {
                     !item.class.acts()
-                        || item.class.any(Class::CIVILIAN.with(Class::JOURNALIST).with(Class::KILLED))
+                        || item
+                            .class
+                            .any(Class::CIVILIAN.with(Class::JOURNALIST).with(Class::KILLED))
                         || trigger.row.mode == Some(EventMode::Allege) && !item.class.any(Class::ORG.with(Class::GPE))
                 });
             passive = lone.is_some() && (victim && frame.subject.is_some() || suffers || agent.is_some());
