@@ -17,11 +17,12 @@ const RANKS: &[(&str, u32)] = &[
     ("time", 4),
     ("quantity", 5),
     ("names", 5),
-    ("entities", 6),
-    ("events", 7),
-    ("statements", 8),
-    ("corroboration", 9),
-    ("extractor", 10),
+    ("reader", 6),
+    ("entities", 7),
+    ("events", 8),
+    ("statements", 9),
+    ("corroboration", 10),
+    ("extractor", 11),
     // Beside the pipeline: between the domain types and protobuf.
     ("wire", 1),
 ];

@@ -5,6 +5,8 @@
 #[cfg(feature = "measure")]
 mod eval;
 #[cfg(feature = "measure")]
+mod features;
+#[cfg(feature = "measure")]
 mod perf;
 mod proto;
 #[cfg(feature = "measure")]
@@ -33,6 +35,9 @@ enum Task {
     /// Score every layer on the gold sets, the specs and the treebank, and write docs/accuracy.md
     #[cfg(feature = "measure")]
     Eval(eval::Arguments),
+    /// Write what the learned reader sees of texts, for training
+    #[cfg(feature = "measure")]
+    Features(features::Arguments),
     /// Measure speed, memory and cold start, and write docs/performance.md
     #[cfg(feature = "measure")]
     Perf(perf::Arguments),
@@ -43,6 +48,8 @@ fn main() -> Result<()> {
         Task::Proto { check } => proto::run(check),
         #[cfg(feature = "measure")]
         Task::Eval(arguments) => eval::run(&arguments),
+        #[cfg(feature = "measure")]
+        Task::Features(arguments) => features::run(&arguments),
         #[cfg(feature = "measure")]
         Task::Perf(arguments) => perf::run(&arguments),
     }

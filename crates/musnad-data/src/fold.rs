@@ -66,17 +66,17 @@ pub fn fold_char(c: char) -> Folded {
     Folded::One(one)
 }
 
-/// Base letters of the presentation forms B (U+FE80 to U+FEF4), each given with its number of contextual forms.
+/// Letters of the presentation forms B (U+FE80 to U+FEF4), each given with its number of contextual forms.
 const FORMS_B: [(char, u8); 36] = [
     ('ء', 1),
-    ('ا', 2),
-    ('ا', 2),
-    ('و', 2),
-    ('ا', 2),
-    ('ي', 4),
+    ('آ', 2),
+    ('أ', 2),
+    ('ؤ', 2),
+    ('إ', 2),
+    ('ئ', 4),
     ('ا', 2),
     ('ب', 4),
-    ('ه', 2),
+    ('ة', 2),
     ('ت', 4),
     ('ث', 4),
     ('ج', 4),
@@ -102,32 +102,61 @@ const FORMS_B: [(char, u8); 36] = [
     ('ن', 4),
     ('ه', 4),
     ('و', 2),
-    ('ي', 2),
+    ('ى', 2),
     ('ي', 4),
 ];
 
-fn fold_presentation(c: char) -> Folded {
-    match c {
+/// The letters that a presentation form stands for, spelled in full; others stay.
+fn compose(c: char) -> Folded {
+    let one = match c {
         '\u{fe70}'..='\u{fe7f}' | '\u{fbb2}'..='\u{fbc1}' => return Folded::Dropped,
-        '\u{fef5}'..='\u{fefc}' => return Folded::Two('ل', 'ا'),
-        '\u{fb56}'..='\u{fb59}' => return Folded::One('ب'),
-        '\u{fb7a}'..='\u{fb7d}' | '\u{fb8a}' | '\u{fb8b}' => return Folded::One('ج'),
-        '\u{fb6a}'..='\u{fb6d}' => return Folded::One('ف'),
-        '\u{fb8e}'..='\u{fb95}' => return Folded::One('ك'),
-        '\u{fba6}'..='\u{fbad}' => return Folded::One('ه'),
-        '\u{fbfc}'..='\u{fbff}' | '\u{fbae}'..='\u{fbb1}' => return Folded::One('ي'),
-        _ => {}
-    }
-    if ('\u{fe80}'..='\u{fef4}').contains(&c) {
-        let mut at = 0xfe80;
-        for (letter, forms) in FORMS_B {
-            at += u32::from(forms);
-            if (c as u32) < at {
-                return Folded::One(letter);
+        '\u{fef5}' | '\u{fef6}' => return Folded::Two('ل', 'آ'),
+        '\u{fef7}' | '\u{fef8}' => return Folded::Two('ل', 'أ'),
+        '\u{fef9}' | '\u{fefa}' => return Folded::Two('ل', 'إ'),
+        '\u{fefb}' | '\u{fefc}' => return Folded::Two('ل', 'ا'),
+        '\u{fb56}'..='\u{fb59}' => 'پ',
+        '\u{fb7a}'..='\u{fb7d}' => 'چ',
+        '\u{fb8a}' | '\u{fb8b}' => 'ژ',
+        '\u{fb6a}'..='\u{fb6d}' => 'ڤ',
+        '\u{fb8e}'..='\u{fb91}' => 'ک',
+        '\u{fb92}'..='\u{fb95}' => 'گ',
+        '\u{fba6}'..='\u{fbad}' => 'ه',
+        '\u{fbfc}'..='\u{fbff}' => 'ی',
+        '\u{fbae}'..='\u{fbb1}' => 'ے',
+        '\u{fe80}'..='\u{fef4}' => {
+            let mut at = 0xfe80;
+            for (letter, forms) in FORMS_B {
+                at += u32::from(forms);
+                if (c as u32) < at {
+                    return Folded::One(letter);
+                }
             }
+            c
         }
+        _ => c,
+    };
+    Folded::One(one)
+}
+
+fn fold_presentation(c: char) -> Folded {
+    // The letters that come out are no presentation forms, so that folding them ends here.
+    match compose(c) {
+        Folded::One(letter) if letter != c => fold_char(letter),
+        Folded::Two(first, _) => Folded::Two(first, 'ا'),
+        other => other,
     }
-    Folded::One(c)
+}
+
+/// The character as a reader sees it: as [`fold_char`], but letters keep their hamzas and dots («أ», «ى», «ة»). Gives as
+/// many characters as folding does.
+pub fn plain_char(c: char) -> Folded {
+    match fold_char(c) {
+        Folded::One(folded) if folded.is_alphabetic() || matches!(c, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') => {
+            compose(c)
+        }
+        Folded::Two(..) => compose(c),
+        other => other,
+    }
 }
 
 /// Folds a whole string; runs of white space become one space, and none is left at the ends.
@@ -160,6 +189,30 @@ pub fn key(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_text_keeps_hamzas_and_has_as_many_letters() {
+        for (c, plain) in [
+            ('أ', Folded::One('أ')),
+            ('ة', Folded::One('ة')),
+            ('ى', Folded::One('ى')),
+            ('\u{fef7}', Folded::Two('ل', 'أ')),
+            ('\u{fe94}', Folded::One('ة')),
+            ('٣', Folded::One('3')),
+            ('\u{64e}', Folded::Dropped),
+            ('\u{640}', Folded::Dropped),
+        ] {
+            assert_eq!(plain_char(c), plain, "{c:?}");
+        }
+        let letters = |folded| match folded {
+            Folded::Dropped => 0,
+            Folded::Control | Folded::One(_) => 1,
+            Folded::Two(..) => 2,
+        };
+        for c in '\0'..='\u{ffff}' {
+            assert_eq!(letters(plain_char(c)), letters(fold_char(c)), "{c:?}");
+        }
+    }
 
     #[test]
     fn forms_b_cover_their_block() {

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::document::{
-    Document, EntityType, Extraction, Layer, Layers, Number, Quantity, TimeExpression, Warning, WarningCode,
+    Document, EntityType, Extraction, Layer, Layers, Number, Quantity, Sentence, TimeExpression, Warning, WarningCode,
 };
 use crate::error::{Error, ErrorKind};
 use crate::events::{EventReader, Findings};
@@ -12,6 +12,7 @@ use crate::morphology::Analyser;
 use crate::names::{Name, Tagger};
 use crate::number::{NumberMention, NumberReader};
 use crate::quantity::QuantityReader;
+use crate::reader::{self, TokenInput};
 use crate::statements::StatementReader;
 use crate::text::{Span, Text, sentence};
 use crate::time::TimeReader;
@@ -99,7 +100,8 @@ impl Extractor {
         let mut quantities = self
             .quantities
             .read(&text, &morphology, &self.numbers, &numbers, &times);
-        let names = self.tagger.tag(&text, &morphology, &times);
+        let lookup = self.tagger.lookup(&text);
+        let names = self.tagger.tag(&text, &morphology, &times, &lookup);
         yield_to_names(&names, &mut times, &mut quantities);
         let (mentions, entities) = entities::resolve(&text, &morphology, &self.tagger, &names);
         let findings = Findings {
@@ -182,6 +184,32 @@ impl Extractor {
             .filter(|found| !in_date(found))
             .map(number)
             .collect())
+    }
+
+    /// The tokens of a document as the learned reader takes them, and its sentences, for training.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn reader_input(&self, document: &Document<'_>) -> Result<(Vec<TokenInput>, Vec<Sentence>), Error> {
+        self.check(document.text)?;
+        let text = Text::new(document.text);
+        let morphology = self.analyser.read(&text);
+        let times = self
+            .times
+            .read(&text, &morphology, &self.numbers.lexicon, document.published_at);
+        let lookup = self.tagger.lookup(&text);
+        let names = self.tagger.tag(&text, &morphology, &times, &lookup);
+        let features = reader::features(&text, &morphology, &lookup, &times, &names);
+        let input = |(token, features)| {
+            let mut plain = String::new();
+            text.plain_into(token, &mut plain);
+            TokenInput {
+                text: plain,
+                span: text.span(token),
+                features,
+            }
+        };
+        Ok((features.into_iter().enumerate().map(input).collect(), text.sentences))
     }
 
     fn check(&self, text: &str) -> Result<(), Error> {

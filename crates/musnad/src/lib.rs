@@ -22,6 +22,7 @@ mod morphology;
 mod names;
 mod number;
 mod quantity;
+pub mod reader;
 mod statements;
 mod syntax;
 mod text;

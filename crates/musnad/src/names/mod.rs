@@ -13,7 +13,7 @@
 
 mod again;
 mod heads;
-mod lookup;
+pub(crate) mod lookup;
 mod persons;
 mod words;
 
@@ -80,14 +80,24 @@ impl Tagger {
         &self.gazetteer
     }
 
+    /// What the gazetteer says about each token of a text.
+    pub(crate) fn lookup(&self, text: &Text<'_>) -> Lookup {
+        Lookup::new(text, &self.gazetteer)
+    }
+
     /// The names of a text, in order, without overlap.
-    pub(crate) fn tag(&self, text: &Text<'_>, morphology: &Morphology, times: &[TimeExpression]) -> Vec<Name> {
-        let lookup = Lookup::new(text, &self.gazetteer);
+    pub(crate) fn tag(
+        &self,
+        text: &Text<'_>,
+        morphology: &Morphology,
+        times: &[TimeExpression],
+        lookup: &Lookup,
+    ) -> Vec<Name> {
         let timed = timed(text, times);
         let words = Words {
             text,
             morphology,
-            lookup: &lookup,
+            lookup,
             gazetteer: &self.gazetteer,
             timed: &timed,
         };

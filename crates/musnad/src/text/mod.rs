@@ -4,6 +4,7 @@ pub(crate) mod alignment;
 pub(crate) mod encoding;
 pub(crate) mod normalize;
 pub(crate) mod offset;
+mod plain;
 pub(crate) mod quote;
 mod reference;
 pub(crate) mod section;
