@@ -161,7 +161,9 @@ fn of_tokens<'i>(extractor: &Extractor, id: &'i serde_json::Value, sentences: &[
 fn merged(before: u64, part: &TokenInput) -> u64 {
     let mut bits = before | part.features;
     for (number, name) in FEATURES.iter().enumerate() {
-        let Some((table, tag)) = name.split_once(".B-") else { continue };
+        let Some((table, tag)) = name.split_once(".B-") else {
+            continue;
+        };
         let inside = FEATURES.iter().position(|other| {
             other
                 .strip_prefix(table)

@@ -23,12 +23,13 @@ mod fold;
 #[allow(dead_code, unreachable_pub, reason = "shared with the library")]
 mod kind;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=tables");
+    println!("cargo:rerun-if-changed=model");
     let (Some(root), Some(out)) = (std::env::var_os("CARGO_MANIFEST_DIR"), std::env::var_os("OUT_DIR")) else {
         eprintln!("the build script runs under cargo only");
         return ExitCode::FAILURE;
@@ -44,6 +45,9 @@ fn main() -> ExitCode {
     if let Err(error) = gazetteer::compile(&root.join("tables"), &out) {
         problems.push(error.to_string());
     }
+    if let Err(error) = weights(&root.join("model/reader.bin"), &out.join("reader.bin")) {
+        problems.push(error.to_string());
+    }
     for problem in &problems {
         eprintln!("{problem}");
     }
@@ -51,5 +55,14 @@ fn main() -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    }
+}
+
+/// The weights as they are; nothing where there are none, so that the crate can be built without them.
+fn weights(from: &Path, to: &Path) -> std::io::Result<()> {
+    if from.exists() {
+        std::fs::copy(from, to).map(drop)
+    } else {
+        std::fs::write(to, [])
     }
 }

@@ -151,7 +151,9 @@ fn fold_presentation(c: char) -> Folded {
 /// many characters as folding does.
 pub fn plain_char(c: char) -> Folded {
     match fold_char(c) {
-        Folded::One(folded) if folded.is_alphabetic() || matches!(c, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') => {
+        Folded::One(folded)
+            if folded.is_alphabetic() || matches!(c, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') =>
+        {
             compose(c)
         }
         Folded::Two(..) => compose(c),

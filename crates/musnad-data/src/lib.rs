@@ -9,5 +9,6 @@ pub mod gazetteer;
 mod kind;
 pub mod lexicon;
 pub mod measure;
+pub mod reader;
 pub mod statements;
 pub mod stems;

@@ -181,6 +181,8 @@ impl<'py> Reader<'py> {
             "head": message.head,
             "deprel": &message.deprel,
             "span": self.place(message.span.as_ref())?,
+            "xpos": &message.xpos,
+            "score": message.score,
         })
     }
 

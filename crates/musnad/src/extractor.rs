@@ -1,18 +1,23 @@
 //! The pipeline.
 
+use std::sync::Arc;
+
+use musnad_data::reader::WEIGHTS;
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::document::{
-    Document, EntityType, Extraction, Layer, Layers, Number, Quantity, Sentence, TimeExpression, Warning, WarningCode,
+    Document, EntityType, Extraction, Layer, Layers, Number, Quantity, Score, Sentence, TimeExpression, Warning,
+    WarningCode,
 };
 use crate::error::{Error, ErrorKind};
 use crate::events::{EventReader, Findings};
 use crate::morphology::Analyser;
+use crate::names::learned::Proposal;
 use crate::names::{Name, Tagger};
 use crate::number::{NumberMention, NumberReader};
 use crate::quantity::QuantityReader;
-use crate::reader::{self, TokenInput};
+use crate::reader::{self, FoundName, NameScheme, Reader, TaggedName, TokenInput, Wanted};
 use crate::statements::StatementReader;
 use crate::text::{Span, Text, sentence};
 use crate::time::TimeReader;
@@ -32,6 +37,8 @@ pub struct Extractor {
     tagger: Tagger,
     events: EventReader,
     statements: StatementReader,
+    /// `None` in a build without weights.
+    reader: Option<Arc<Reader<'static>>>,
 }
 
 /// Sets up an [`Extractor`].
@@ -62,6 +69,10 @@ impl ExtractorBuilder {
             tagger: Tagger::new()?,
             events: EventReader::new()?,
             statements: StatementReader::new()?,
+            reader: match WEIGHTS {
+                [] => None,
+                weights => Some(Arc::new(Reader::new(weights)?)),
+            },
         })
     }
 }
@@ -102,7 +113,27 @@ impl Extractor {
             .read(&text, &morphology, &self.numbers, &numbers, &times);
         let lookup = self.tagger.lookup(&text);
         let names = self.tagger.tag(&text, &morphology, &times, &lookup);
+        let wanted = Wanted::new(layers);
+        let reading = self
+            .reader
+            .as_ref()
+            .filter(|_| wanted.names || wanted.words)
+            .map(|reader| {
+                let features = reader::features(&text, &morphology, &lookup, &times, &names);
+                reader.read(&text, features, &names, wanted)
+            });
+        // By the rules alone, so that times and quantities do not depend on the other layers that are asked for.
         yield_to_names(&names, &mut times, &mut quantities);
+        let (names, tokens) = match reading {
+            Some(reading) => {
+                let proposals: Vec<Proposal> = reading.names.iter().map(|name| proposal(&text, name)).collect();
+                let rules = names.into_iter().zip(reading.rules);
+                let names = self.tagger.join(&text, &morphology, &times, &lookup, rules, &proposals);
+                (names, reading.tokens)
+            }
+            None if layers.contains(Layer::Syntax) => (names, syntax::read(&text, &morphology)),
+            None => (names, Vec::new()),
+        };
         let (mentions, entities) = entities::resolve(&text, &morphology, &self.tagger, &names);
         let findings = Findings {
             text: &text,
@@ -115,11 +146,6 @@ impl Extractor {
         };
         let mut events = self.events.read(findings);
         let statements = self.statements.read(findings, &mut events);
-        let tokens = if layers.contains(Layer::Syntax) {
-            syntax::read(&text, &morphology)
-        } else {
-            Vec::new()
-        };
 
         let mut extraction = Extraction {
             document_id: document.id.to_owned(),
@@ -193,13 +219,7 @@ impl Extractor {
     pub fn reader_input(&self, document: &Document<'_>) -> Result<(Vec<TokenInput>, Vec<Sentence>), Error> {
         self.check(document.text)?;
         let text = Text::new(document.text);
-        let morphology = self.analyser.read(&text);
-        let times = self
-            .times
-            .read(&text, &morphology, &self.numbers.lexicon, document.published_at);
-        let lookup = self.tagger.lookup(&text);
-        let names = self.tagger.tag(&text, &morphology, &times, &lookup);
-        let features = reader::features(&text, &morphology, &lookup, &times, &names);
+        let features = self.features(&text, document);
         let input = |(token, features)| {
             let mut plain = String::new();
             text.plain_into(token, &mut plain);
@@ -210,6 +230,42 @@ impl Extractor {
             }
         };
         Ok((features.into_iter().enumerate().map(input).collect(), text.sentences))
+    }
+
+    /// The names that the learned reader sees in sentences of tokens, without the rules; nothing in a build without
+    /// weights. For corpora that come cut into tokens.
+    pub fn reader_names(&self, sentences: &[&[TokenInput]], scheme: NameScheme) -> Vec<FoundName> {
+        self.reader
+            .as_ref()
+            .map_or_else(Vec::new, |reader| reader.names(sentences, scheme))
+    }
+
+    /// How sure the learned reader is of each word of the syntax layer, in order: of the cut of its token, its part of
+    /// speech, its head, and its relation. The score of the word is the least of them. Nothing in a build without weights.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn word_probabilities(&self, document: &Document<'_>) -> Result<Vec<[Score; 4]>, Error> {
+        self.check(document.text)?;
+        let Some(reader) = &self.reader else {
+            return Ok(Vec::new());
+        };
+        let text = Text::new(document.text);
+        let features = self.features(&text, document);
+        Ok(reader
+            .read(&text, features, &[], Wanted::new(Layers::NONE.with(Layer::Syntax)))
+            .probabilities)
+    }
+
+    /// The bits of the tokens of a text.
+    fn features(&self, text: &Text<'_>, document: &Document<'_>) -> Vec<u64> {
+        let morphology = self.analyser.read(text);
+        let times = self
+            .times
+            .read(text, &morphology, &self.numbers.lexicon, document.published_at);
+        let lookup = self.tagger.lookup(text);
+        let names = self.tagger.tag(text, &morphology, &times, &lookup);
+        reader::features(text, &morphology, &lookup, &times, &names)
     }
 
     fn check(&self, text: &str) -> Result<(), Error> {
@@ -231,6 +287,17 @@ impl Extractor {
             ));
         }
         Ok(())
+    }
+}
+
+fn proposal(text: &Text<'_>, name: &TaggedName) -> Proposal {
+    let key = text.key(name.tokens.start);
+    let skip = key.char_indices().nth(name.particles).map_or(0, |(at, _)| at);
+    Proposal {
+        tokens: name.tokens.clone(),
+        skip: skip as u8,
+        entity_type: name.entity_type,
+        score: name.probability,
     }
 }
 

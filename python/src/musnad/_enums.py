@@ -17,6 +17,7 @@ else:
 
         __str__ = str.__str__
 
+
 __all__ = [
     "ArgumentRole",
     "Calendar",

@@ -137,6 +137,42 @@ impl Counts {
     }
 }
 
+/// What is right of one of our words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// It is a word of the gold.
+    pub(super) word: bool,
+    pub(super) upos: bool,
+    pub(super) head: bool,
+    /// The relation, without its subtype.
+    pub(super) deprel: bool,
+}
+
+/// Judges each of our words of a document, in order. What is no word of the gold has nothing right.
+pub(super) fn judge(gold: &[Sentence], ours: &[Sentence]) -> Vec<Verdict> {
+    let (gold, ours) = (place(gold), place(ours));
+    let pairs = align(&gold, &ours);
+    let mut partner = vec![None; ours.len()];
+    for &(g, o) in &pairs {
+        partner[o] = Some(g);
+    }
+    let verdict = |(word, partner_of_word): (&Placed<'_>, &Option<usize>)| {
+        let gold = partner_of_word.map(|g| &gold[g]);
+        let head = |gold: &Placed<'_>| match (gold.head, word.head) {
+            (None, None) => true,
+            (Some(head), Some(ours)) => partner[ours] == Some(head),
+            _ => false,
+        };
+        Verdict {
+            word: gold.is_some(),
+            upos: gold.is_some_and(|gold| gold.word.upos == word.word.upos),
+            head: gold.is_some_and(head),
+            deprel: gold.is_some_and(|gold| universal(&gold.word.deprel) == universal(&word.word.deprel)),
+        }
+    };
+    ours.iter().zip(&partner).map(verdict).collect()
+}
+
 fn universal(deprel: &str) -> &str {
     deprel.split(':').next().unwrap_or(deprel)
 }

@@ -2,6 +2,8 @@
 //!
 //! The data lies outside the repository, in `../shared` or where `MUSNAD_SHARED` says, with the scripts that score it.
 
+mod anercorp;
+mod calibration;
 mod conll18;
 mod gold;
 mod padt;
@@ -42,6 +44,7 @@ enum Set {
     Times,
     Aegsr,
     Padt,
+    Anercorp,
 }
 
 /// Scores of one set: what is measured, and how well it does.
@@ -92,6 +95,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
             Set::Times => specs::times(&extractor, &shared, &folder)?,
             Set::Aegsr => specs::aegsr(&extractor, &shared, &folder)?,
             Set::Padt => padt::score(&extractor, &shared)?,
+            Set::Anercorp => anercorp::score(&extractor, &shared)?,
         };
         println!("{}", report::plain(&scored));
         scores.push(scored);

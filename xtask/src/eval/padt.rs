@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use musnad::{Document, Extractor, Layers};
 
+use super::calibration::Calibration;
 use super::conll18::{self, Sentence, Token, Word};
 use super::{Row, Scores};
 
@@ -19,8 +20,26 @@ pub(super) fn score(extractor: &Extractor, shared: &Path) -> Result<Scores> {
     let path = shared.join("data/padt/dev.conllu");
     let content = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     let mut total = conll18::Counts::default();
+    let mut calibrations = [Calibration::default(); 5];
     for article in parse(&content)? {
-        total.add(&article.sentences, &analyse(extractor, &article.text)?);
+        let ours = analyse(extractor, &article.text)?;
+        total.add(&article.sentences, &ours);
+        let verdicts = conll18::judge(&article.sentences, &ours);
+        let probabilities = extractor.word_probabilities(&Document::new(&article.text))?;
+        for (verdict, probabilities) in verdicts.into_iter().zip(probabilities) {
+            let [cut, upos, head, deprel] = probabilities;
+            let least = probabilities.into_iter().fold(1.0, f32::min);
+            calibrations[0].add(cut, verdict.word);
+            // What hangs on a wrong cut or head says nothing of the decision itself.
+            if verdict.word {
+                calibrations[1].add(upos, verdict.upos);
+                calibrations[2].add(head, verdict.head);
+            }
+            if verdict.head {
+                calibrations[3].add(deprel, verdict.deprel);
+            }
+            calibrations[4].add(least, verdict.upos && verdict.head && verdict.deprel);
+        }
     }
     let rows = total.measures().into_iter().map(|(measure, count)| Row {
         measure: measure.to_owned(),
@@ -28,6 +47,13 @@ pub(super) fn score(extractor: &Extractor, shared: &Path) -> Result<Scores> {
         balance: Some((count.precision(), count.recall())),
         count: count.gold,
     });
+    let heads = ["cut", "UPOS", "head", "relation", "score of a word"];
+    let rows = rows.chain(
+        calibrations
+            .iter()
+            .zip(heads)
+            .map(|(calibration, of)| calibration.row(of)),
+    );
     Ok(Scores {
         set: "padt",
         rows: rows.collect(),

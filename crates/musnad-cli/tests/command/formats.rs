@@ -74,55 +74,6 @@ fn only_the_layers_asked_for_are_written() {
 }
 
 #[test]
-fn conllu_is_well_formed() {
-    let ran = run_with(&["extract", "--format", "conllu", "-"], line("a", ARTICLE).as_bytes());
-    assert_eq!(ran.code, Some(0), "{}", ran.err);
-    assert!(
-        ran.out.starts_with("# newdoc id = a\n# sent_id = a-s1\n# text = مقتل"),
-        "{}",
-        ran.out
-    );
-    assert!(ran.out.ends_with("\n\n"));
-    for sentence in ran.out.trim_end().split("\n\n") {
-        let mut next = 1;
-        let mut text = String::new();
-        let mut covered = 0;
-        let wanted = sentence
-            .lines()
-            .find_map(|line| line.strip_prefix("# text = "))
-            .unwrap();
-        for row in sentence.lines().filter(|line| !line.starts_with('#')) {
-            let fields: Vec<&str> = row.split('\t').collect();
-            assert_eq!(fields.len(), 10, "{row}");
-            assert!(fields.iter().all(|field| !field.is_empty()), "{row}");
-            let is_surface = if let Some((first, last)) = fields[0].split_once('-') {
-                assert_eq!(first.parse::<usize>().unwrap(), next);
-                covered = last.parse().unwrap();
-                true
-            } else {
-                assert_eq!(fields[0].parse::<usize>().unwrap(), next);
-                next += 1;
-                next > covered + 1
-            };
-            if is_surface {
-                text.push_str(fields[1]);
-                if !fields[9].contains("SpaceAfter=No") {
-                    text.push(' ');
-                }
-            }
-            assert!(
-                fields[9].contains("start_char=") && fields[9].contains("end_char="),
-                "{row}"
-            );
-        }
-        assert_eq!(
-            text.split_whitespace().collect::<Vec<_>>(),
-            wanted.split_whitespace().collect::<Vec<_>>()
-        );
-    }
-}
-
-#[test]
 fn a_report_in_a_pipe_is_logical_isolated_and_colourless() {
     let folder = Folder::new();
     let file = folder.file("a.txt", ARTICLE);

@@ -38,7 +38,7 @@ pub struct Token {
     pub words: ::prost::alloc::vec::Vec<Word>,
 }
 /// A syntactic word of Universal Dependencies.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Word {
     /// The word as it would be written alone: «ال» + «سفارة» of «للسفارة» are not separate words, «ل» and «السفارة» are.
     #[prost(string, tag = "1")]
@@ -61,6 +61,12 @@ pub struct Word {
     /// The letters of the text that write the word; empty span where nothing does.
     #[prost(message, optional, tag = "7")]
     pub span: ::core::option::Option<Span>,
+    /// Part of speech and inflection as the tag of UD Arabic-PADT: `N------S1D`. Empty where only rules have read.
+    #[prost(string, tag = "8")]
+    pub xpos: ::prost::alloc::string::String,
+    /// Probability of what is least sure: the cut into words, the part of speech, the head, or the relation.
+    #[prost(float, tag = "9")]
+    pub score: f32,
 }
 /// What a `Span` counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]

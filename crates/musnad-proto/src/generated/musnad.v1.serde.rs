@@ -7949,6 +7949,12 @@ impl serde::Serialize for Word {
         if self.span.is_some() {
             len += 1;
         }
+        if !self.xpos.is_empty() {
+            len += 1;
+        }
+        if self.score != 0. {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Word", len)?;
         if !self.form.is_empty() {
             struct_ser.serialize_field("form", &self.form)?;
@@ -7971,6 +7977,12 @@ impl serde::Serialize for Word {
         if let Some(v) = self.span.as_ref() {
             struct_ser.serialize_field("span", v)?;
         }
+        if !self.xpos.is_empty() {
+            struct_ser.serialize_field("xpos", &self.xpos)?;
+        }
+        if self.score != 0. {
+            struct_ser.serialize_field("score", &self.score)?;
+        }
         struct_ser.end()
     }
 }
@@ -7988,6 +8000,8 @@ impl<'de> serde::Deserialize<'de> for Word {
             "head",
             "deprel",
             "span",
+            "xpos",
+            "score",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -7999,6 +8013,8 @@ impl<'de> serde::Deserialize<'de> for Word {
             Head,
             Deprel,
             Span,
+            Xpos,
+            Score,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -8027,6 +8043,8 @@ impl<'de> serde::Deserialize<'de> for Word {
                             "head" => Ok(GeneratedField::Head),
                             "deprel" => Ok(GeneratedField::Deprel),
                             "span" => Ok(GeneratedField::Span),
+                            "xpos" => Ok(GeneratedField::Xpos),
+                            "score" => Ok(GeneratedField::Score),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -8053,6 +8071,8 @@ impl<'de> serde::Deserialize<'de> for Word {
                 let mut head__ = None;
                 let mut deprel__ = None;
                 let mut span__ = None;
+                let mut xpos__ = None;
+                let mut score__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Form => {
@@ -8099,6 +8119,20 @@ impl<'de> serde::Deserialize<'de> for Word {
                             }
                             span__ = map_.next_value()?;
                         }
+                        GeneratedField::Xpos => {
+                            if xpos__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("xpos"));
+                            }
+                            xpos__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Score => {
+                            if score__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("score"));
+                            }
+                            score__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
                     }
                 }
                 Ok(Word {
@@ -8109,6 +8143,8 @@ impl<'de> serde::Deserialize<'de> for Word {
                     head: head__.unwrap_or_default(),
                     deprel: deprel__.unwrap_or_default(),
                     span: span__,
+                    xpos: xpos__.unwrap_or_default(),
+                    score: score__.unwrap_or_default(),
                 })
             }
         }

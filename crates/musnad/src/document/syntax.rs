@@ -1,5 +1,6 @@
 //! Sections, sentences, tokens and words of the result.
 
+use super::Score;
 use crate::text::Span;
 
 /// What part of an article a section is.
@@ -38,7 +39,7 @@ pub struct Sentence {
 }
 
 /// What stands between spaces and punctuation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Token {
     /// Where.
     pub span: Span,
@@ -47,7 +48,7 @@ pub struct Token {
 }
 
 /// A syntactic word of Universal Dependencies.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Word {
     /// As it would be written alone.
     pub form: String,
@@ -55,6 +56,8 @@ pub struct Word {
     pub lemma: String,
     /// Universal part of speech.
     pub upos: &'static str,
+    /// Part of speech and inflection as the tag of the training treebank; empty where only rules have read.
+    pub xpos: String,
     /// UD features, sorted, `_`-free: empty where there are none.
     pub feats: String,
     /// Number of the head in its sentence, from 1; 0 for the root.
@@ -63,4 +66,77 @@ pub struct Word {
     pub deprel: &'static str,
     /// The letters that write the word.
     pub span: Span,
+    /// Probability of what is least sure: the cut into words, the part of speech, the head, or the relation.
+    pub score: Score,
 }
+
+/// The universal part of speech of that name (UD v2).
+pub(crate) fn known_upos(name: &str) -> Option<&'static str> {
+    UPOS.iter().copied().find(|known| *known == name)
+}
+
+/// The relation of that name: the universal ones (UD v2), with the subtypes of UD Arabic-PADT.
+pub(crate) fn known_deprel(name: &str) -> Option<&'static str> {
+    DEPRELS.iter().copied().find(|known| *known == name)
+}
+
+const UPOS: [&str; 17] = [
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+    "SYM", "VERB", "X",
+];
+
+const DEPRELS: [&str; 53] = [
+    "acl",
+    "acl:relcl",
+    "advcl",
+    "advmod",
+    "advmod:emph",
+    "amod",
+    "appos",
+    "aux",
+    "aux:pass",
+    "case",
+    "cc",
+    "ccomp",
+    "clf",
+    "compound",
+    "conj",
+    "cop",
+    "csubj",
+    "csubj:pass",
+    "dep",
+    "det",
+    "discourse",
+    "dislocated",
+    "expl",
+    "fixed",
+    "flat",
+    "flat:foreign",
+    "flat:name",
+    "goeswith",
+    "iobj",
+    "list",
+    "mark",
+    "nmod",
+    "nmod:poss",
+    "nsubj",
+    "nsubj:pass",
+    "nummod",
+    "obj",
+    "obl",
+    "obl:agent",
+    "obl:arg",
+    "obl:tmod",
+    "orphan",
+    "parataxis",
+    "punct",
+    "reparandum",
+    "root",
+    "vocative",
+    "xcomp",
+    "advcl:relcl",
+    "nmod:tmod",
+    "obl:loc",
+    "nummod:gov",
+    "compound:prt",
+];

@@ -13,6 +13,7 @@
 
 mod again;
 mod heads;
+pub(crate) mod learned;
 pub(crate) mod lookup;
 mod persons;
 mod words;

@@ -7,10 +7,13 @@ use std::ops::Range;
 use musnad_data::lexicon;
 
 use super::feats::{feats, pronoun_feats, upos};
-use crate::document::Word;
+use crate::document::{Score, Word};
 use crate::morphology::{Analysis, Features, Morphology, Pos, Proclitics};
 use crate::text::token::TokenKind;
 use crate::text::{Span, Text};
+
+/// How sure the rules are of a word.
+const RULE_SCORE: Score = 0.5;
 
 /// What attachment needs to know of a word.
 #[derive(Debug, Clone, Copy)]
@@ -136,6 +139,8 @@ fn word(form: String, lemma: String, upos: &'static str, feats: String, span: Sp
         head: 0,
         deprel: "dep",
         span,
+        xpos: String::new(),
+        score: RULE_SCORE,
     }
 }
 

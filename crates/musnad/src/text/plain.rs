@@ -48,7 +48,20 @@ mod tests {
             .collect();
         assert_eq!(
             plain,
-            ["وقال", "لأحمد", "إن", "المدرسة", "3", "\"", "كبرى", "\"", "R", "&", "D", "😀"]
+            [
+                "وقال",
+                "لأحمد",
+                "إن",
+                "المدرسة",
+                "3",
+                "\"",
+                "كبرى",
+                "\"",
+                "R",
+                "&",
+                "D",
+                "😀"
+            ]
         );
         for (token, plain) in plain.iter().enumerate() {
             assert_eq!(plain.chars().count(), text.key(token).chars().count());

@@ -17,6 +17,18 @@ pub(crate) enum TokenKind {
     Punctuation,
 }
 
+impl TokenKind {
+    /// What a token is made of, by its first character.
+    pub(crate) fn of(token: &str) -> Self {
+        match token.chars().next().map(class) {
+            Some(Class::Arabic) => Self::Word,
+            Some(Class::Foreign) => Self::Foreign,
+            Some(Class::Digit) => Self::Number,
+            _ => Self::Punctuation,
+        }
+    }
+}
+
 /// A token: a byte range of the folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct TextToken {

@@ -4,7 +4,7 @@ use musnad_proto::v1 as pb;
 
 use super::enums::ReadEnum;
 use super::{Context, invalid};
-use crate::document::{Section, SectionKind, Sentence, Token, Warning, WarningCode, Word};
+use crate::document::{Section, SectionKind, Sentence, Token, Warning, WarningCode, Word, known_deprel, known_upos};
 use crate::error::Error;
 
 pub(super) fn warning(warning: &Warning, context: &Context<'_>) -> pb::Warning {
@@ -66,6 +66,8 @@ pub(super) fn token(token: &Token, context: &Context<'_>) -> pb::Token {
         head: word.head,
         deprel: word.deprel.to_owned(),
         span: context.some_span(word.span),
+        xpos: word.xpos.clone(),
+        score: word.score,
     };
     pb::Token {
         span: context.some_span(token.span),
@@ -78,11 +80,13 @@ pub(super) fn read_token(message: &pb::Token, context: &Context<'_>) -> Result<T
         Ok(Word {
             form: word.form.clone(),
             lemma: word.lemma.clone(),
-            upos: known(&UPOS, &word.upos)?,
+            upos: known(known_upos(&word.upos), &word.upos)?,
             feats: word.feats.clone(),
             head: word.head,
-            deprel: known(&DEPRELS, &word.deprel)?,
+            deprel: known(known_deprel(&word.deprel), &word.deprel)?,
             span: context.read_span(word.span.as_ref(), "word")?,
+            xpos: word.xpos.clone(),
+            score: word.score,
         })
     };
     Ok(Token {
@@ -91,75 +95,10 @@ pub(super) fn read_token(message: &pb::Token, context: &Context<'_>) -> Result<T
     })
 }
 
-/// The string of the table, so that tags stay `&'static str`.
-fn known(table: &[&'static str], name: &str) -> Result<&'static str, Error> {
-    table
-        .iter()
-        .copied()
-        .find(|known| *known == name)
-        .ok_or_else(|| invalid(format!("{name:?} is no tag of UD")))
+/// The string of the table, so that tags stay `&'static str`; nothing stands for an unknown one.
+fn known(found: Option<&'static str>, name: &str) -> Result<&'static str, Error> {
+    if name.is_empty() {
+        return Ok("");
+    }
+    found.ok_or_else(|| invalid(format!("{name:?} is no tag of UD")))
 }
-
-/// The universal parts of speech (UD v2).
-const UPOS: [&str; 18] = [
-    "", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
-    "SYM", "VERB", "X",
-];
-
-/// The universal relations (UD v2), with the subtypes of UD Arabic-PADT.
-const DEPRELS: [&str; 54] = [
-    "",
-    "acl",
-    "acl:relcl",
-    "advcl",
-    "advmod",
-    "advmod:emph",
-    "amod",
-    "appos",
-    "aux",
-    "aux:pass",
-    "case",
-    "cc",
-    "ccomp",
-    "clf",
-    "compound",
-    "conj",
-    "cop",
-    "csubj",
-    "csubj:pass",
-    "dep",
-    "det",
-    "discourse",
-    "dislocated",
-    "expl",
-    "fixed",
-    "flat",
-    "flat:foreign",
-    "flat:name",
-    "goeswith",
-    "iobj",
-    "list",
-    "mark",
-    "nmod",
-    "nmod:poss",
-    "nsubj",
-    "nsubj:pass",
-    "nummod",
-    "obj",
-    "obl",
-    "obl:agent",
-    "obl:arg",
-    "obl:tmod",
-    "orphan",
-    "parataxis",
-    "punct",
-    "reparandum",
-    "root",
-    "vocative",
-    "xcomp",
-    "advcl:relcl",
-    "nmod:tmod",
-    "obl:loc",
-    "nummod:gov",
-    "compound:prt",
-];

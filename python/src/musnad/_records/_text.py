@@ -76,6 +76,10 @@ class Word(Record):
     """Relation to the head."""
     span: Span
     """The letters of the text that write the word."""
+    xpos: str
+    """Part of speech and inflection as the tag of UD Arabic-PADT: ``N------S1D``. Empty where only rules have read."""
+    score: float
+    """Probability of what is least sure: the cut into words, the part of speech, the head, or the relation."""
 
     def __repr__(self) -> str:
         return _show("Word", _quote(self.form), self.lemma, self.upos, self.deprel and f"{self.deprel}→{self.head}")

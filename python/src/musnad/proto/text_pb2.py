@@ -24,17 +24,17 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x14musnad/v1/text.proto\x12\tmusnad.v1\"\"\n\x04Span\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\"N\n\x07Section\x12\x1d\n\x04span\x18\x01 \x01(\x0b\x32\x0f.musnad.v1.Span\x12$\n\x04kind\x18\x02 \x01(\x0e\x32\x16.musnad.v1.SectionKind\"Q\n\x08Sentence\x12\x1d\n\x04span\x18\x01 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x13\n\x0b\x66irst_token\x18\x02 \x01(\r\x12\x11\n\tend_token\x18\x03 \x01(\r\"F\n\x05Token\x12\x1d\n\x04span\x18\x01 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x1e\n\x05words\x18\x02 \x03(\x0b\x32\x0f.musnad.v1.Word\"}\n\x04Word\x12\x0c\n\x04\x66orm\x18\x01 \x01(\t\x12\r\n\x05lemma\x18\x02 \x01(\t\x12\x0c\n\x04upos\x18\x03 \x01(\t\x12\r\n\x05\x66\x65\x61ts\x18\x04 \x01(\t\x12\x0c\n\x04head\x18\x05 \x01(\r\x12\x0e\n\x06\x64\x65prel\x18\x06 \x01(\t\x12\x1d\n\x04span\x18\x07 \x01(\x0b\x32\x0f.musnad.v1.Span*\x81\x01\n\x0eOffsetEncoding\x12\x1f\n\x1bOFFSET_ENCODING_UNSPECIFIED\x10\x00\x12\x19\n\x15OFFSET_ENCODING_UTF32\x10\x01\x12\x18\n\x14OFFSET_ENCODING_UTF8\x10\x02\x12\x19\n\x15OFFSET_ENCODING_UTF16\x10\x03*\xae\x01\n\x0bSectionKind\x12\x1c\n\x18SECTION_KIND_UNSPECIFIED\x10\x00\x12\x16\n\x12SECTION_KIND_TITLE\x10\x01\x12\x19\n\x15SECTION_KIND_DATELINE\x10\x02\x12\x18\n\x14SECTION_KIND_HEADING\x10\x03\x12\x1a\n\x16SECTION_KIND_PARAGRAPH\x10\x04\x12\x18\n\x14SECTION_KIND_CREDITS\x10\x05\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x14musnad/v1/text.proto\x12\tmusnad.v1\"\"\n\x04Span\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\"N\n\x07Section\x12\x1d\n\x04span\x18\x01 \x01(\x0b\x32\x0f.musnad.v1.Span\x12$\n\x04kind\x18\x02 \x01(\x0e\x32\x16.musnad.v1.SectionKind\"Q\n\x08Sentence\x12\x1d\n\x04span\x18\x01 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x13\n\x0b\x66irst_token\x18\x02 \x01(\r\x12\x11\n\tend_token\x18\x03 \x01(\r\"F\n\x05Token\x12\x1d\n\x04span\x18\x01 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x1e\n\x05words\x18\x02 \x03(\x0b\x32\x0f.musnad.v1.Word\"\x9a\x01\n\x04Word\x12\x0c\n\x04\x66orm\x18\x01 \x01(\t\x12\r\n\x05lemma\x18\x02 \x01(\t\x12\x0c\n\x04upos\x18\x03 \x01(\t\x12\r\n\x05\x66\x65\x61ts\x18\x04 \x01(\t\x12\x0c\n\x04head\x18\x05 \x01(\r\x12\x0e\n\x06\x64\x65prel\x18\x06 \x01(\t\x12\x1d\n\x04span\x18\x07 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x0c\n\x04xpos\x18\x08 \x01(\t\x12\r\n\x05score\x18\t \x01(\x02*\x81\x01\n\x0eOffsetEncoding\x12\x1f\n\x1bOFFSET_ENCODING_UNSPECIFIED\x10\x00\x12\x19\n\x15OFFSET_ENCODING_UTF32\x10\x01\x12\x18\n\x14OFFSET_ENCODING_UTF8\x10\x02\x12\x19\n\x15OFFSET_ENCODING_UTF16\x10\x03*\xae\x01\n\x0bSectionKind\x12\x1c\n\x18SECTION_KIND_UNSPECIFIED\x10\x00\x12\x16\n\x12SECTION_KIND_TITLE\x10\x01\x12\x19\n\x15SECTION_KIND_DATELINE\x10\x02\x12\x18\n\x14SECTION_KIND_HEADING\x10\x03\x12\x1a\n\x16SECTION_KIND_PARAGRAPH\x10\x04\x12\x18\n\x14SECTION_KIND_CREDITS\x10\x05\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'musnad.v1.text_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_OFFSETENCODING']._serialized_start=434
-  _globals['_OFFSETENCODING']._serialized_end=563
-  _globals['_SECTIONKIND']._serialized_start=566
-  _globals['_SECTIONKIND']._serialized_end=740
+  _globals['_OFFSETENCODING']._serialized_start=464
+  _globals['_OFFSETENCODING']._serialized_end=593
+  _globals['_SECTIONKIND']._serialized_start=596
+  _globals['_SECTIONKIND']._serialized_end=770
   _globals['_SPAN']._serialized_start=35
   _globals['_SPAN']._serialized_end=69
   _globals['_SECTION']._serialized_start=71
@@ -43,6 +43,6 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SENTENCE']._serialized_end=232
   _globals['_TOKEN']._serialized_start=234
   _globals['_TOKEN']._serialized_end=304
-  _globals['_WORD']._serialized_start=306
-  _globals['_WORD']._serialized_end=431
+  _globals['_WORD']._serialized_start=307
+  _globals['_WORD']._serialized_end=461
 # @@protoc_insertion_point(module_scope)

@@ -67,7 +67,7 @@ class Token(_message.Message):
     def __init__(self, span: _Optional[_Union[Span, _Mapping]] = ..., words: _Optional[_Iterable[_Union[Word, _Mapping]]] = ...) -> None: ...
 
 class Word(_message.Message):
-    __slots__ = ("form", "lemma", "upos", "feats", "head", "deprel", "span")
+    __slots__ = ("form", "lemma", "upos", "feats", "head", "deprel", "span", "xpos", "score")
     FORM_FIELD_NUMBER: _ClassVar[int]
     LEMMA_FIELD_NUMBER: _ClassVar[int]
     UPOS_FIELD_NUMBER: _ClassVar[int]
@@ -75,6 +75,8 @@ class Word(_message.Message):
     HEAD_FIELD_NUMBER: _ClassVar[int]
     DEPREL_FIELD_NUMBER: _ClassVar[int]
     SPAN_FIELD_NUMBER: _ClassVar[int]
+    XPOS_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
     form: str
     lemma: str
     upos: str
@@ -82,4 +84,6 @@ class Word(_message.Message):
     head: int
     deprel: str
     span: Span
-    def __init__(self, form: _Optional[str] = ..., lemma: _Optional[str] = ..., upos: _Optional[str] = ..., feats: _Optional[str] = ..., head: _Optional[int] = ..., deprel: _Optional[str] = ..., span: _Optional[_Union[Span, _Mapping]] = ...) -> None: ...
+    xpos: str
+    score: float
+    def __init__(self, form: _Optional[str] = ..., lemma: _Optional[str] = ..., upos: _Optional[str] = ..., feats: _Optional[str] = ..., head: _Optional[int] = ..., deprel: _Optional[str] = ..., span: _Optional[_Union[Span, _Mapping]] = ..., xpos: _Optional[str] = ..., score: _Optional[float] = ...) -> None: ...
