@@ -55,10 +55,17 @@ def _retokenize(corpus: int, rows: list[tuple[str, list[str], str]]) -> Tagged:
                 allowed = _tags("B" if first else "I", types)
                 if len(types) == 1 and types[0] == "MISCELLANEOUS" and corpus == 2:
                     allowed = [0, *allowed]
+            # A name that begins with an I tag, as corpora have it now and then, begins all the same.
+            if allowed[-1] and TAGS[allowed[-1]][0] == "I" and not (out.allowed and _goes_on(out.allowed[-1], allowed)):
+                allowed = [tag - 1 if tag else tag for tag in allowed]
             out.tokens.append(piece)
             out.allowed.append(allowed)
             out.origin.append(index)
     return out
+
+
+def _goes_on(before: list[int], allowed: list[int]) -> bool:
+    return any(tag and (tag in before or tag - 1 in before) for tag in allowed)
 
 
 def _blocks(path: str, end: str | None = None) -> Iterator[list[list[str]]]:

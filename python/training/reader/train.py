@@ -32,7 +32,7 @@ from .tokens import SHAPES
 from .vocabulary import Types, Vocabulary, initial_vectors
 
 # Shares of the corpora in the batches of names.
-SHARES = {"gold": 0.40, "anercorp": 0.36, "aqmar": 0.14, "wojood": 0.10}
+SHARES = {"gold": 0.29, "anercorp": 0.45, "aqmar": 0.16, "wojood": 0.10}
 RESPELLED, SWAPPED = 0.12, 0.25
 
 
@@ -162,6 +162,7 @@ def main() -> None:
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--features")
     parser.add_argument("--from-vectors", action="store_true", help="word vectors only, no language model")
+    parser.add_argument("--start", help="folder of a trained reader to go on from, in place of the language models")
     parser.add_argument("--use-all", action="store_true", help="no documents kept apart for calibration")
     parser.add_argument("--minutes", type=float, default=25.0)
     parser.add_argument("--rate", type=float, default=3e-3)
@@ -188,7 +189,9 @@ def main() -> None:
         segment_labels=len(labels.segment), clitics=len(labels.clitics),
     )  # fmt: skip
     model = Reader(sizes, Dropout(**args.dropout))
-    if args.from_vectors:
+    if args.start:
+        model.load_state_dict(torch.load(os.path.join(args.start, "model.pt"), weights_only=True)["weights"])
+    elif args.from_vectors:
         model.types.words.weight.data = torch.from_numpy(initial_vectors(os.path.join(args.data, "vectors"), words))
     else:
         load_pretrained(model, args.lm)
@@ -203,7 +206,7 @@ def main() -> None:
 
     collate = Collator(corpora.types, features.count, rng)
     tree_stream = streams(corpora.trees, args.budget, rng)
-    name_streams = {name: streams(spellings, 900, rng) for name, spellings in corpora.names.items()}
+    name_streams = {name: streams(variants, 1100, rng) for name, variants in corpora.names.items()}
     corpus_names, shares = list(SHARES), np.array(list(SHARES.values()))
     began, total = time.time(), args.minutes * 60
     smooth: dict[str, float] = defaultdict(float)

@@ -72,6 +72,13 @@ def test_anercorp_places_may_be_of_three_types(tmp_path):
     assert [names.TAGS[a[0]] for a in second.allowed] == ["B-PERSON", "I-PERSON"]
 
 
+def test_a_name_begins_even_with_an_inside_tag(tmp_path):
+    path = tmp_path / "a.conll"
+    path.write_text("قال\tO\nسالم\tI-PER\nالعبد\tI-PER\nالأمم\tI-ORG\n\n", encoding="utf-8")
+    (only,) = names.read_anercorp(str(path))
+    assert [names.TAGS[a[0]] for a in only.allowed] == ["O", "B-PERSON", "I-PERSON", "B-ORGANIZATION"]
+
+
 def test_aqmar_miscellany_may_be_no_name(tmp_path):
     path = tmp_path / "a.conll"
     path.write_text("# doc = x\nنيترون\tB-MIS1\nفي\tO\n\n", encoding="utf-8")
