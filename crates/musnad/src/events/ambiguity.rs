@@ -179,11 +179,22 @@ pub(super) fn is_meant(
             .get(findings.text, findings.morphology, token)
             .is_some()
     });
+    // «انفجرت سيارة مفخخة»: a weapon in the phrases beside it.
+    let armed_beside = || {
+        after(items, trigger.item).take(2).any(|item| {
+            (item.start..item.end).any(|token| {
+                resources
+                    .instruments
+                    .get(findings.text, findings.morphology, token)
+                    .is_some()
+            })
+        })
+    };
     if force && passage.is_play() && !own && !beside(armed) {
         return false;
     }
     match needs(resources, trigger) {
-        Some(Needs::Fight) => passage.hard > 0 || passage.violent || own || beside(armed),
+        Some(Needs::Fight) => passage.hard > 0 || passage.violent || own || beside(armed) || armed_beside(),
         Some(Needs::Power) => {
             passage.violent
                 || beside(

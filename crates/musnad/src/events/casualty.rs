@@ -9,7 +9,7 @@ use super::argument::Party;
 use super::class::Class;
 use super::draft::Draft;
 use crate::document::{ArgumentRole, Bounds, Casualties, EventStatus, EventType, Quantity, QuantityKind};
-use crate::morphology::{Features, Proclitics};
+use crate::morphology::{Features, Pos, Proclitics};
 use crate::text::Span;
 
 /// Figures this far apart in bytes are not two parts of one toll.
@@ -39,10 +39,16 @@ pub(super) fn is_killing(lemma: &str) -> bool {
 pub(super) fn uncounted(findings: Findings<'_>, recipients: &[Party]) -> Option<f64> {
     let mut sum = 0.0;
     for party in recipients {
-        let features = findings.morphology.best(party.start).features;
-        if party.class.has(Class::QUANTITY) || !party.class.is_human() {
+        let reading = findings.morphology.best(party.start);
+        // «قتل فلسطيني», «قتل رابع»: a lone adjective for a person.
+        let adjective = party.class == Class::default()
+            && reading.pos == Pos::Adjective
+            && reading.features.has(Features::SINGULAR)
+            && party.end == party.start + 1;
+        if party.class.has(Class::QUANTITY) || !party.class.is_human() && !adjective {
             return None;
         }
+        let features = reading.features;
         sum += if features.has(Features::DUAL) {
             2.0
         } else if party.class.has(Class::PERSON) || features.has(Features::SINGULAR) {

@@ -50,6 +50,28 @@ impl Chunker<'_> {
             let named = self.notes.name(token);
             if named.is_none() {
                 let word = text.word_key(token, reading);
+                // «ما بين 15 و20 مقاتلا» counts as one.
+                if matches!(word, "ما" | "بين")
+                    && let Some(end) = self.range_end(token, tokens.end)
+                {
+                    let counted = self.phrase(
+                        end - 1,
+                        tokens.end,
+                        self.findings.morphology.best(end - 1),
+                        Prep::None,
+                        joined,
+                    );
+                    items.push(Item {
+                        start: token,
+                        end: counted.end.max(end),
+                        prep: std::mem::take(&mut pending),
+                        class: counted.class.with(self.class_of(token, end)),
+                        trigger: false,
+                        ..counted
+                    });
+                    token = counted.end.max(end);
+                    continue;
+                }
                 if word == "و" || word == "او" || word == "ثم" {
                     pending_joined = true;
                     token += 1;
@@ -141,6 +163,19 @@ impl Chunker<'_> {
             }
             items.push(item);
         }
+    }
+
+    /// The end of the quantity that begins at the token.
+    fn range_end(&self, token: usize, limit: usize) -> Option<usize> {
+        let quantity = self.notes.quantity(token)?;
+        let first = token
+            .checked_sub(1)
+            .is_none_or(|before| self.notes.quantity(before) != Some(quantity));
+        let end = (token..limit)
+            .take_while(|at| self.notes.quantity(*at) == Some(quantity))
+            .last()?
+            + 1;
+        (first && end > token + 2).then_some(end)
     }
 
     /// The reading as an action noun of what looks like a perfect after a verb that wants such a noun: «نفى الجيش قصف المستشفى».

@@ -74,7 +74,7 @@ pub(super) fn draft(
         }
         instrument = Some(at);
     }
-    if mode.is_none() || kind == EventType::Request {
+    if mode.is_none() || matches!(kind, EventType::Request | EventType::Threaten) {
         let end = text.sentence_tokens(sentence).end;
         mode = circumstance::content(findings, resources, kind, token + 1, end).or(mode);
     }
@@ -130,7 +130,9 @@ pub(super) fn draft(
     let lemma = lexicon::lexeme(lexeme).map_or("", |lexeme| lexeme.lemma);
     let kills = kind == EventType::Assault && casualty::is_killing(lemma);
     let victims = if kills {
-        casualty::uncounted(findings, &parties.recipients)
+        // «لقي النقيب والرائد مصرعهما»: the pronoun counts them.
+        let both = text.key(token).ends_with("هما") && trigger.reading.suffix > 0;
+        casualty::uncounted(findings, &parties.recipients).map(|victims| if both { victims.max(2.0) } else { victims })
     } else {
         None
     };

@@ -26,6 +26,12 @@ impl Chunker<'_> {
             Prep::Li
         } else if reading.proclitics.has(Proclitics::KA) {
             Prep::Other
+        } else if before == Prep::None
+            && self.notes.name(token).is_some()
+            && Prep::from_token(self.findings.text.key(token)) == Some(Prep::Near)
+        {
+            // «قتل جنديان شمال سيناء»
+            Prep::Near
         } else {
             before
         };
@@ -33,7 +39,8 @@ impl Chunker<'_> {
         let trigger = named.is_none() && self.resources.can_trigger_as(self.findings.morphology, token, false);
         let mut end = token + 1;
         if trigger {
-            end = self.adjectives(end, limit);
+            let definite = reading.proclitics.has(Proclitics::AL) || reading.suffix > 0;
+            end = self.adjectives(end, limit, definite);
         } else {
             if named.is_none() {
                 end = noun_phrase(self.findings.text, self.findings.morphology, token)
@@ -158,12 +165,13 @@ impl Chunker<'_> {
             || !person && head.any(Class::PLACE.with(Class::FACILITY)) && at == start + 1
     }
 
-    /// The end of the adjectives that begin at a token.
-    pub(super) fn adjectives(&self, mut at: usize, limit: usize) -> usize {
+    /// The end of the adjectives that begin at a token; they are definite as their noun is («اغتيال القاضي» has none).
+    pub(super) fn adjectives(&self, mut at: usize, limit: usize, definite: bool) -> usize {
         while at < limit && self.notes.name(at).is_none() && !self.notes.is_time(at) {
             let reading = self.findings.morphology.best(at);
             let is_one = self.findings.text.kind(at) == TokenKind::Word
                 && reading.proclitics.0 & !Proclitics::AL.0 == 0
+                && reading.proclitics.has(Proclitics::AL) == definite
                 && (reading.pos == Pos::Adjective
                     || self.is_kind_of_weapon(at)
                     || self
@@ -195,6 +203,13 @@ impl Chunker<'_> {
     pub(super) fn class_of(&self, start: usize, end: usize) -> Class {
         let mut class = Class::default();
         let mut headless = true;
+        // Nothing is known of the head, so a person's name behind it tells who it is: «مراسلة الجزيرة شيرين أبو عاقلة».
+        let unknown = self
+            .findings
+            .morphology
+            .best(start)
+            .lexeme
+            .is_none_or(|id| self.resources.class(id.0) == Class::default());
         for token in start..end.min(start + 6) {
             let reading = self.findings.morphology.best(token);
             if headless && let Some(id) = reading.lexeme {
@@ -230,9 +245,10 @@ impl Chunker<'_> {
                 && (token == start || headless || class.any(Class::HUMAN.with(Class::ORG)))
             {
                 let head = token == start || headless;
+                let person = head || class.is_human() || unknown;
                 class = class.with(Class::NAME).with(match mention.entity_type {
                     // «مراسلة الجزيرة», «قوات حفتر»: the head is who acts, the name says whose.
-                    EntityType::Person if head || class.is_human() => Class::PERSON.with(Class::HUMAN),
+                    EntityType::Person if person => Class::PERSON.with(Class::HUMAN),
                     EntityType::Organization if head || !class.is_human() => Class::ORG,
                     EntityType::Person | EntityType::Organization => Class::default(),
                     EntityType::Geopolitical if class.any(Class::HUMAN.with(Class::ORG)) => Class::default(),

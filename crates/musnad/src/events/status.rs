@@ -40,7 +40,13 @@ pub(super) fn status(
     // «دعت … الأطراف، في بيان صدر أمس، إلى وقف إطلاق النار»: the verb that takes the action may stand far off.
     let governed = governor(findings, resources, items, trigger.item)
         .and_then(|verb| items.get(verb))
-        .and_then(|verb| resources.governors.get(findings.text, findings.morphology, verb.start));
+        .and_then(|verb| {
+            findings
+                .morphology
+                .all(verb.start)
+                .filter(|reading| reading.pos == Pos::Verb)
+                .find_map(|reading| reading.lexeme.and_then(|id| resources.governors.of_lexeme(id.0)))
+        });
     let any = item
         .start
         .checked_sub(1)

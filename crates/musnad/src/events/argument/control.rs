@@ -95,7 +95,7 @@ impl ArgumentReader<'_> {
             || !parties.actors.is_empty()
             || trigger.row.roles.reciprocal
             || trigger.row.roles.patient
-            || matches!(trigger.row.roles.genitive, Genitive::Recipient | Genitive::Instrument)
+            || trigger.row.roles.genitive == Genitive::Instrument
         {
             return;
         }
@@ -103,6 +103,11 @@ impl ArgumentReader<'_> {
         let Some((verb, doer)) = self.controller(action) else {
             return;
         };
+        // «أعلنت الوزارة استشهاد شاب»: what befalls is no action of who tells it; «قام باغتيال قاض» is.
+        let bare = self.item(action).is_some_and(|item| item.prep == Prep::None);
+        if bare && trigger.row.roles.genitive == Genitive::Recipient {
+            return;
+        }
         let reading = self.item(verb).map(|item| self.findings.morphology.best(item.start));
         let passive = reading.is_some_and(|reading| reading.features.has(Features::PASSIVE));
         let frame = self.frame(verb, passive, true);
@@ -137,7 +142,7 @@ impl ArgumentReader<'_> {
 
     /// «قصف» is an event noun and the action of its verb.
     fn is_action(&self, trigger: &Trigger<'_>) -> bool {
-        trigger.row.roles.genitive == Genitive::Auto
+        matches!(trigger.row.roles.genitive, Genitive::Auto | Genitive::Recipient)
             && self.item(trigger.item).is_some_and(|item| {
                 self.findings
                     .morphology
@@ -207,12 +212,13 @@ fn controller(findings: Findings<'_>, resources: &Resources, items: &[Item], act
 }
 
 fn takes(findings: Findings<'_>, resources: &Resources, verb: &Item, noun: &Item) -> Option<Doer> {
-    let best = findings.morphology.best(verb.start);
-    let lexeme = if best.pos == Pos::Verb { best.lexeme } else { None };
-    resources
-        .control
-        .of(lexeme?.0)
-        .iter()
+    // «ودعت» also reads as a verb of parting: any reading may take the action.
+    findings
+        .morphology
+        .all(verb.start)
+        .filter(|reading| reading.pos == Pos::Verb)
+        .filter_map(|reading| reading.lexeme)
+        .flat_map(|id| resources.control.of(id.0))
         .find(|row| row.prep == noun.prep)
         .map(|row| row.doer)
 }

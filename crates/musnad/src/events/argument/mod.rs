@@ -110,6 +110,13 @@ impl ArgumentReader<'_> {
         }
     }
 
+    /// Whether the lexicon says nothing of what the head of the phrase names: «والي الجهة».
+    fn has_unknown_head(&self, party: &Party) -> bool {
+        let head = self.findings.morphology.best(party.start);
+        head.lexeme
+            .is_none_or(|id| self.resources.class(id.0) == Class::default())
+    }
+
     /// The participants of the event at a trigger.
     pub(super) fn parties(&self, trigger: &Trigger<'_>) -> Parties {
         let mut parties = match trigger.part {
@@ -127,7 +134,7 @@ impl ArgumentReader<'_> {
             party.class.acts()
                 || party.class.any(Class::DOCUMENT.with(Class::MEDIA))
                 || party.sure
-                    && party.class == Class::default()
+                    && (party.class == Class::default() || self.has_unknown_head(party))
                     && (self
                         .findings
                         .morphology

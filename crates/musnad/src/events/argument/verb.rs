@@ -45,7 +45,7 @@ impl ArgumentReader<'_> {
                     .resources
                     .victims
                     .contains(&trigger.reading.lexeme.map_or(u32::MAX, |id| id.0))
-                    && !item.class.any(Class::ORG.with(Class::GPE))
+                    && (!item.class.any(Class::ORG.with(Class::GPE)) || item.class.has(Class::PERSON))
             });
             // «الجندي الذي اتهم بالقتل», «مدارس دمرت»: what cannot have done it and stands before its verb has had it done to them.
             let suffers = frame.object.is_none()
@@ -63,6 +63,20 @@ impl ArgumentReader<'_> {
                         || trigger.row.mode == Some(EventMode::Allege) && !item.class.any(Class::ORG.with(Class::GPE))
                 });
             passive = lone.is_some() && (victim && frame.subject.is_some() || suffers || agent.is_some());
+        }
+        // «ثم قتل في تبادل لإطلاق النار»: nobody kills without somebody killed.
+        if !passive
+            && transitive
+            && trigger.reading.suffix == 0
+            && frame.subject.is_none()
+            && frame.object.is_none()
+            && trigger.reading.features.has(Features::PERFECT.with(Features::THIRD))
+            && trigger
+                .reading
+                .lexeme
+                .is_some_and(|id| self.resources.victims.contains(&id.0))
+        {
+            passive = true;
         }
         // «قتل ثلاثة مدنيين» is passive, «أنه قتل ثلاثة», «واعتقلت ثلاثة» are not.
         if !passive
