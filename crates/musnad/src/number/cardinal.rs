@@ -203,6 +203,15 @@ impl Lexicon {
             if atom.governed || (alone && (atom.and || atom.prefix > 0)) {
                 break;
             }
+            // «مئة وثلاثة أرباع»: the fraction is not three.
+            if (atom.and || alone)
+                && matches!(atom.word.class, Class::Unit | Class::Ten)
+                && self
+                    .atom(text, next + 1, |class| class == Class::Parts)
+                    .is_some_and(|parts| parts.prefix == 0)
+            {
+                break;
+            }
             // «وأحد» is spelled like «واحد» without hamza.
             atom.and |= alone || text.key(next) == "واحد";
             if atom.word.class == Class::Scales && sum.free == 3 {

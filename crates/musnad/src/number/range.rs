@@ -48,7 +48,15 @@ impl NumberReader {
         }
         mention.bound = bound;
         if bound == Bound::About {
-            return Some(mention);
+            // «نحو 20 إلى 30».
+            return Some(match self.linked(text, &mention) {
+                Some(range) => NumberMention {
+                    bound_start: at,
+                    bound_prefix: prefix,
+                    ..range
+                },
+                None => mention,
+            });
         }
         let value = mention.value?;
         mention.kind = NumberKind::Range;
@@ -56,6 +64,16 @@ impl NumberReader {
         (mention.tokens.start, mention.prefix) = (at, prefix);
         mention.min = matches!(bound, Bound::More | Bound::AtLeast | Bound::Between).then_some(value);
         mention.max = matches!(bound, Bound::Less | Bound::AtMost | Bound::Between).then_some(value);
+        // «يساوي 5000 أو أكثر».
+        if bound == Bound::Between
+            && let Some((after @ (Bound::AtLeast | Bound::AtMost), end)) =
+                self.lexicon.bound_after(text, mention.tokens.end)
+        {
+            mention.min = mention.min.filter(|_| after == Bound::AtLeast);
+            mention.max = mention.max.filter(|_| after == Bound::AtMost);
+            (mention.bound, mention.tokens.end) = (after, end);
+            return Some(mention);
+        }
         self.upper_after_lower(text, &mut mention);
         Some(mention)
     }
@@ -127,25 +145,12 @@ impl NumberReader {
 
     /// A number with what may follow it: «3 إلى 5», «4 أو 5», «1500 - 1675», «5000 أو أكثر».
     pub(super) fn plain(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
-        let first = self.signed(text, at)?;
-        let value = first.value.filter(|_| first.kind == NumberKind::Cardinal);
-        if let Some(value) = value {
-            let link = text.key(first.tokens.end);
-            let digits_follow = text.kind(first.tokens.end + 1) == TokenKind::Number;
-            let linked = match link {
-                "الي" | "او" => true,
-                "-" | "–" | "~" => digits_follow && text.kind(at) == TokenKind::Number,
-                _ => false,
-            };
-            if linked
-                && let Some(second) = self.unbounded(text, first.tokens.end + 1)
-                && second
-                    .value
-                    .is_some_and(|upper| upper > value && (link != "او" || upper <= value * 3.0))
-            {
-                let (start, prefix) = (first.tokens.start, first.prefix);
-                return range(start, prefix, first, second);
-            }
+        let first = match self.part_of(text, at) {
+            Some(part) => part,
+            None => self.signed(text, at)?,
+        };
+        if let Some(range) = self.linked(text, &first) {
+            return Some(range);
         }
         if let (Some(value), Some((bound @ (Bound::AtLeast | Bound::AtMost), end))) =
             (first.value, self.lexicon.bound_after(text, first.tokens.end))
@@ -166,6 +171,49 @@ impl NumberReader {
             });
         }
         Some(first)
+    }
+
+    /// The range that a number begins: «3 إلى 5», «4 أو 5», «1500 - 1675».
+    fn linked(&self, text: &Text<'_>, first: &NumberMention) -> Option<NumberMention> {
+        let value = first.value.filter(|_| first.kind == NumberKind::Cardinal)?;
+        let link = text.key(first.tokens.end);
+        let digits_follow = text.kind(first.tokens.end + 1) == TokenKind::Number;
+        let linked = match link {
+            "الي" | "او" => true,
+            "-" | "–" | "~" => digits_follow && text.kind(first.tokens.start) == TokenKind::Number,
+            _ => false,
+        };
+        let second = self.unbounded(text, first.tokens.end + 1).filter(|_| linked)?;
+        let upper = second.value?;
+        (upper > value && (link != "او" || upper <= value * 3.0))
+            .then(|| range(first.tokens.start, first.prefix, first.clone(), second))?
+    }
+
+    /// «واحد على عشرة», «7 على 10», «3 أجزاء من مئة», «جزء من ألف»: so many parts of so many.
+    fn part_of(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
+        if matches!(text.key(at), "جزء" | "جزءا") && text.key(at + 1) == "من" {
+            // «جزء من 100 شخص» is a part of them: only round numbers in words make a share.
+            let whole = self.signed(text, at + 2)?;
+            let round = text.kind(at + 2) == TokenKind::Word
+                && whole
+                    .value
+                    .is_some_and(|value| value >= 10.0 && value.log10().fract() == 0.0);
+            return round.then(|| share(at, 0, 1.0, &whole))?;
+        }
+        let parts = self.signed(text, at)?;
+        let value = parts
+            .value
+            .filter(|_| parts.kind == NumberKind::Cardinal && !parts.fraction)?;
+        let end = parts.tokens.end;
+        let start = match text.key(end) {
+            "علي" if text.raw_of(end) == "على" => end + 1,
+            "جزء" | "جزءا" | "اجزاء" if text.key(end + 1) == "من" => end + 2,
+            _ => return None,
+        };
+        let whole = self.unbounded(text, start).filter(|whole| whole.prefix == 0)?;
+        let mut found = share(at, parts.prefix, value, &whole)?;
+        (found.and, found.definite) = (parts.and, parts.definite);
+        Some(found)
     }
 
     /// «%32», as right-to-left editors leave it.
@@ -254,6 +302,12 @@ impl NumberReader {
             mention.value = mention.value.map(|value| -value);
             return Some(mention);
         }
+        // «أكثر من 1/2».
+        let slash = text.key(at + 1) == "/" && text.joined_to_next(at) && text.joined_to_next(at + 1);
+        let after = text.key(at + 3) == "/" && text.joined_to_next(at + 2);
+        if slash && !after && text.kind(at) == TokenKind::Number && text.kind(at + 2) == TokenKind::Number {
+            return self.two_joined(text, at, at + 2);
+        }
         self.unbounded(text, at)
     }
 
@@ -311,6 +365,25 @@ fn range(at: usize, prefix: u8, first: NumberMention, second: NumberMention) -> 
         percent: first.percent || second.percent,
         and: first.and || prefix > 0,
         ..first
+    })
+}
+
+/// So many parts of a whole number.
+fn share(at: usize, prefix: u8, parts: f64, whole: &NumberMention) -> Option<NumberMention> {
+    let total = whole
+        .value
+        .filter(|total| *total > 1.0 && whole.kind == NumberKind::Cardinal)?;
+    Some(NumberMention {
+        tokens: at..whole.tokens.end,
+        core: at..whole.tokens.end,
+        prefix,
+        value: Some(parts / total),
+        bound_start: at,
+        bound_prefix: prefix,
+        fraction: true,
+        and: false,
+        definite: false,
+        ..whole.clone()
     })
 }
 

@@ -35,7 +35,9 @@ impl Scan<'_, '_> {
             .or_else(|| self.holiday(at))
             .or_else(|| self.decade_or_century(at))
             .or_else(|| self.near_day(at))
+            .or_else(|| self.week_with_weekday(at))
             .or_else(|| self.unit_with_direction(at))
+            .or_else(|| self.remainder(at))
     }
 
     /// A month name, or two names of one month: «مارس/آذار», «آذار - مارس», «يوليو (تموز)».
@@ -50,7 +52,9 @@ impl Scan<'_, '_> {
             // No month has ال.
             (!found.definite).then_some((found, month, hijri, weak))
         };
-        let (found, month, hijri, weak) = one(at)?;
+        let Some((found, month, hijri, weak)) = one(at) else {
+            return self.numbered_month(at);
+        };
         let mut name = MonthName {
             month,
             hijri,
@@ -71,6 +75,24 @@ impl Scan<'_, '_> {
             name.weak = false;
         }
         Some(name)
+    }
+
+    /// «شهر 3», «شهر عشرة»: a month by its number, at the number.
+    fn numbered_month(&self, at: usize) -> Option<MonthName> {
+        if !matches!(self.before(at), "شهر" | "بشهر" | "لشهر") {
+            return None;
+        }
+        let (month, end, _) = self
+            .cardinal(at)
+            .filter(|(month, _, prefix)| (1..=12).contains(month) && *prefix == 0)?;
+        (self.text.key(end) == "من" || !self.counts(end)).then_some(MonthName {
+            month,
+            hijri: false,
+            end,
+            prefix: 0,
+            governed: false,
+            weak: false,
+        })
     }
 
     /// A day of the month in digits or words: «15», «الخامس», «الحادي والعشرين».
@@ -122,16 +144,7 @@ impl Scan<'_, '_> {
         {
             return (Some(year), end);
         }
-        let (direction, end) = self.direction(at).unwrap_or_else(|| {
-            (
-                if self.is_future(at) {
-                    Direction::Next
-                } else {
-                    Direction::Unsaid
-                },
-                at,
-            )
-        });
+        let (direction, end) = self.direction(at).unwrap_or_else(|| (self.tense(at), at));
         (self.nearest_year(month, day, direction), end)
     }
 
@@ -160,6 +173,15 @@ impl Scan<'_, '_> {
                     .and_then(|day| Date::new(year, month.month, day))
                     .is_some_and(|date| date.to_epoch_days() - today.to_epoch_days() <= 45);
                 if soon { year } else { year - 1 }
+            }
+            // Half a year to either side; this month is this year's.
+            Direction::Nearest => {
+                let ahead = (month.month + 12 - today.month()) % 12;
+                match ahead {
+                    0 => year,
+                    1..=6 => year + i32::from(month.month < today.month()),
+                    _ => year - i32::from(month.month > today.month()),
+                }
             }
             _ => year,
         })

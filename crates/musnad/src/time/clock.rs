@@ -100,6 +100,17 @@ impl Scan<'_, '_> {
                 sure: true,
             });
         }
+        if let Some((hour, minute, end)) = word.and_then(|_| self.hour_and_fraction(start)) {
+            return Some(Clock {
+                hour,
+                minute,
+                second: None,
+                minutes_given: true,
+                end,
+                prefix,
+                sure: true,
+            });
+        }
         let number = if self.text.kind(start) == TokenKind::Number {
             plain_digits(self.text.key(start)).map(|hour| (hour, start + 1, 0))
         } else {
@@ -131,6 +142,17 @@ impl Scan<'_, '_> {
     fn small_cardinal(&self, at: usize) -> Option<(u32, usize, u8)> {
         let (value, end, prefix) = self.cardinal(at)?;
         (value <= 12).then_some((value, end, prefix))
+    }
+
+    /// «[الساعة] ثلاثة وثلث», «[الساعة] ثمانية ونصف»: what a cardinal reads as one number with a fraction.
+    fn hour_and_fraction(&self, at: usize) -> Option<(u32, u32, usize)> {
+        let found = self
+            .numbers
+            .cardinal(self.text, at)
+            .filter(|found| found.open.is_none() && !found.digits && found.prefix == 0)?;
+        let minute = (found.value.fract() * 60.0).round() as u32;
+        let named = matches!(minute, 15 | 20 | 30);
+        (named && (1.0..13.0).contains(&found.value)).then_some((found.value.trunc() as u32, minute, found.end))
     }
 
     /// «15:30», «12:34:45», «04:00».

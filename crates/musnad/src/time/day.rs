@@ -1,9 +1,11 @@
-//! Single days told from the day of writing: «أمس الأربعاء», «اليوم», «الاثنين الماضي»; a bare weekday is the nearest one in the direction of
-//! the tense.
+//! Single days told from the day of writing: «أمس الأربعاء», «اليوم», «الاثنين الماضي»; a bare weekday is the nearest one
+//! in the direction of the tense.
 
-use super::calendar::Stretch;
+use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Unit};
 use super::scan::{Direction, Moment, Scan};
+use crate::document::Date;
+use crate::text::token::TokenKind;
 
 impl Scan<'_, '_> {
     /// «[يوم] أمس [الأربعاء]», «اليوم (الاثنين)», «الأحد», «السبت الماضي».
@@ -109,7 +111,15 @@ impl Scan<'_, '_> {
         let Class::Weekday { day, bare } = found.class else {
             return None;
         };
-        if (bare && !after_day) || PLACES.contains(&self.before(at)) || (found.governed && bare) {
+        if PLACES.contains(&self.before(at)) || (found.governed && bare) {
+            return None;
+        }
+        // «ثلاثاء الأسبوع الماضي»: without the article only with a week, or after «يوم».
+        let of = usize::from(self.text.key(found.end) == "من");
+        let week = self
+            .unit_with_direction(found.end + of)
+            .filter(|moment| moment.stretch.grain == Unit::Week && moment.prefix == 0);
+        if bare && !after_day && week.is_none() {
             return None;
         }
         let unresolved = |end| {
@@ -125,10 +135,6 @@ impl Scan<'_, '_> {
                 "time.relative.weekday",
             )
         };
-        let of = usize::from(self.text.key(found.end) == "من");
-        let week = self
-            .unit_with_direction(found.end + of)
-            .filter(|moment| moment.stretch.grain == Unit::Week && moment.prefix == 0);
         let (direction, end) = self.direction(found.end).unwrap_or((Direction::Unsaid, found.end));
         let Some(today) = self.today else {
             return Some(unresolved(end));
@@ -141,6 +147,17 @@ impl Scan<'_, '_> {
                 found.prefix,
                 Stretch::day(date),
                 "time.relative.weekday_of_week",
+            ));
+        }
+        if direction == Direction::Unsaid
+            && let Some((date, end)) = self.weekday_with_number(found.end, day, today)
+        {
+            return Some(Moment::date(
+                at,
+                end,
+                found.prefix,
+                Stretch::day(date),
+                "time.relative.weekday_date",
             ));
         }
         let back = i64::from((today.weekday() + 7 - day) % 7);
@@ -156,7 +173,7 @@ impl Scan<'_, '_> {
             }
             Direction::This => i64::from(day) - i64::from(today.weekday()),
             Direction::Unsaid if self.is_future(at) => ahead,
-            Direction::Unsaid => -back,
+            Direction::Unsaid | Direction::Nearest => -back,
         };
         Some(Moment::date(
             at,
@@ -165,5 +182,46 @@ impl Scan<'_, '_> {
             Stretch::day(today.plus_days(offset)?),
             "time.relative.weekday",
         ))
+    }
+
+    /// «الجمعة 15», «السبت السادس عشر»: a day of the month after its weekday, where the two agree and nothing is counted.
+    fn weekday_with_number(&self, at: usize, weekday: u32, today: Date) -> Option<(Date, usize)> {
+        let (number, end, prefix) = self.day_number(at)?;
+        let ordinal = self.text.kind(at) == TokenKind::Word;
+        if prefix > 0 || (ordinal && !self.text.key(at).starts_with("ال")) || self.counts(end) {
+            return None;
+        }
+        let first = Date::new(today.year(), today.month(), 1)?;
+        let date = (-1..=1)
+            .filter_map(|months| calendar::plus_months(first, months))
+            .filter_map(|month| Date::new(month.year(), month.month(), number))
+            .filter(|date| date.weekday() == weekday)
+            .min_by_key(|date| (date.to_epoch_days() - today.to_epoch_days()).abs())?;
+        Some((date, end))
+    }
+
+    /// «الأسبوع المقبل يوم الجمعة», «هذا الأسبوع الجمعة».
+    pub(super) fn week_with_weekday(&self, at: usize) -> Option<Moment> {
+        let week = self
+            .unit_with_direction(at)
+            .filter(|week| week.stretch.grain == Unit::Week)?;
+        let of_day = usize::from(self.text.key(week.end) == "يوم");
+        let found = self
+            .word(week.end + of_day, |c| matches!(c, Class::Weekday { bare: false, .. }))
+            .filter(|found| found.prefix == 0 && !found.and)?;
+        let Class::Weekday { day, .. } = found.class else {
+            return None;
+        };
+        // A weekday with its own «الماضي» or date is another time.
+        if self.direction(found.end).is_some() || self.day_number(found.end).is_some() {
+            return None;
+        }
+        let date = week.stretch.days?.first.plus_days(i64::from(day))?;
+        Some(Moment {
+            end: found.end,
+            stretch: Stretch::day(date),
+            rule: "time.relative.weekday_of_week",
+            ..week
+        })
     }
 }

@@ -1,7 +1,8 @@
 //! Feasts and memorial days: «عيد الفطر», «عيد الميلاد 2020», «رأس السنة الهجرية».
 
 use super::calendar::{self, Stretch};
-use super::lexicon::Class;
+use super::lexicon::{Class, YearDay};
+use super::nth::nth_in;
 use super::scan::{Moment, Scan};
 use crate::document::Date;
 
@@ -16,15 +17,17 @@ impl Scan<'_, '_> {
             .year_number(found.end, false)
             .filter(|(year, ..)| (1300..2100).contains(year));
         let end = given.map_or(found.end, |(_, end, _)| end);
-        let day_in = |year: i32| match (holiday.hijri, holiday.month) {
-            (_, 0) => calendar::easter(year),
-            (true, month) => calendar::from_hijri(year, month, holiday.day),
-            (false, month) => Date::new(year, month, holiday.day),
+        let hijri = holiday.day.is_hijri();
+        let day_in = |year: i32| match holiday.day {
+            YearDay::Easter(offset) => calendar::easter(year)?.plus_days(offset),
+            YearDay::Hijri { month, day } => calendar::from_hijri(year, month, day),
+            YearDay::Gregorian { month, day } => Date::new(year, month, day),
+            YearDay::Nth { month, weekday, n } => nth_in(Stretch::month(year, month)?.days?, weekday, n),
         };
         let first = match given {
-            Some((year, ..)) if holiday.hijri && year > 1600 => {
-                let hijri = calendar::hijri_year(Date::new(year, 1, 1)?)?;
-                [hijri, hijri + 1]
+            Some((year, ..)) if hijri && year > 1600 => {
+                let first = calendar::hijri_year(Date::new(year, 1, 1)?)?;
+                [first, first + 1]
                     .into_iter()
                     .filter_map(day_in)
                     .find(|day| day.year() == year)
@@ -42,7 +45,7 @@ impl Scan<'_, '_> {
                         "time.relative.holiday",
                     ));
                 };
-                let year = if holiday.hijri {
+                let year = if hijri {
                     calendar::hijri_year(today)?
                 } else {
                     today.year()
@@ -55,7 +58,7 @@ impl Scan<'_, '_> {
         let stretch = if holiday.more == 0 {
             Stretch::day(first)
         } else {
-            Stretch::from_to(first, first.plus_days(holiday.more - 1 + i64::from(holiday.hijri))?)
+            Stretch::from_to(first, first.plus_days(holiday.more - 1 + i64::from(hijri))?)
         };
         Some(Moment::date(
             at,

@@ -88,12 +88,36 @@ pub(super) enum Reference {
 /// A fixed day of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Holiday {
-    pub(super) hijri: bool,
-    /// Easter has no month.
-    pub(super) month: u32,
-    pub(super) day: u32,
+    pub(super) day: YearDay,
     /// Days after the first.
     pub(super) more: i64,
+}
+
+/// How a holiday finds its day in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearDay {
+    Gregorian {
+        month: u32,
+        day: u32,
+    },
+    Hijri {
+        month: u32,
+        day: u32,
+    },
+    /// Days from Easter Sunday.
+    Easter(i64),
+    /// The nth weekday (0 is Monday) of a month.
+    Nth {
+        month: u32,
+        weekday: u32,
+        n: u32,
+    },
+}
+
+impl YearDay {
+    pub(super) fn is_hijri(self) -> bool {
+        matches!(self, Self::Hijri { .. })
+    }
 }
 
 /// A season.
@@ -314,23 +338,22 @@ fn class_of(class: &str, value: &str) -> Option<Class> {
     })
 }
 
-/// Reads `H10-1+2`: Hijri (or `G`regorian) month, day, further days; `E0` is Easter.
+/// Reads `G12-25`, `H10-1+2` (Gregorian or Hijri month and day, further days), `E-2` (two days before Easter), `N11-3-4`
+/// (the fourth Thursday of November; Monday is 0).
 fn holiday_of(value: &str) -> Option<Holiday> {
-    if value == "E0" {
-        return Some(Holiday {
-            hijri: false,
-            month: 0,
-            day: 0,
-            more: 0,
-        });
+    let (kind, rest) = value.split_at_checked(1)?;
+    if kind == "E" {
+        let day = YearDay::Easter(rest.parse().ok()?);
+        return Some(Holiday { day, more: 0 });
     }
-    let hijri = value.starts_with('H');
-    let (date, more) = value.get(1..)?.split_once('+').unwrap_or((value.get(1..)?, "0"));
-    let (month, day) = date.split_once('-')?;
-    Some(Holiday {
-        hijri,
-        month: month.parse().ok()?,
-        day: day.parse().ok()?,
-        more: more.parse().ok()?,
-    })
+    let (date, more) = rest.split_once('+').unwrap_or((rest, "0"));
+    let parts: Vec<u32> = date.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let day = match (kind, parts.as_slice()) {
+        ("G", &[month, day]) => YearDay::Gregorian { month, day },
+        ("H", &[month, day]) => YearDay::Hijri { month, day },
+        ("N", &[month, weekday, n]) => YearDay::Nth { month, weekday, n },
+        _ => return None,
+    };
+    let more = more.parse().ok()?;
+    Some(Holiday { day, more })
 }

@@ -11,6 +11,9 @@ use crate::text::token::TokenKind;
 impl Scan<'_, '_> {
     /// «الربع الأول من العام», «النصف الثاني من مايو», «الأسبوع الثالث من عام 2027».
     pub(super) fn part_of_year(&self, at: usize) -> Option<Moment> {
+        if let Some(week) = self.first_week(at) {
+            return Some(week);
+        }
         let found = self.word(at, |c| matches!(c, Class::PartWord(_) | Class::Unit(Unit::Week)))?;
         if matches!(found.class, Class::Unit(_)) && !found.definite {
             return None;
@@ -47,6 +50,30 @@ impl Scan<'_, '_> {
             prefix: found.prefix,
             stretch,
             rule,
+            ..whole
+        })
+    }
+
+    /// «أول أسبوع من أكتوبر», «آخر أسبوع في شهر رمضان».
+    fn first_week(&self, at: usize) -> Option<Moment> {
+        let n = match self.text.key(at) {
+            "اول" => 1,
+            "ثاني" => 2,
+            "ثالث" => 3,
+            "رابع" => 4,
+            "اخر" => u32::MAX,
+            _ => return None,
+        };
+        if self.text.key(at + 1) != "اسبوع" || !matches!(self.text.key(at + 2), "من" | "في") {
+            return None;
+        }
+        let whole = self.whole(at + 3)?;
+        let stretch = nth_week(&whole.stretch, whole.stretch.days?, n)?;
+        Some(Moment {
+            start: at,
+            prefix: 0,
+            stretch,
+            rule: "time.part_of_year",
             ..whole
         })
     }
@@ -279,7 +306,7 @@ fn nth_week(whole: &Stretch, days: Days, n: u32) -> Option<Stretch> {
 }
 
 /// The nth such weekday of a stretch of days; `u32::MAX` is the last.
-fn nth_in(days: Days, weekday: u32, n: u32) -> Option<Date> {
+pub(super) fn nth_in(days: Days, weekday: u32, n: u32) -> Option<Date> {
     if n == u32::MAX {
         let back = (days.last.weekday() + 7 - weekday) % 7;
         return days.last.plus_days(-i64::from(back));

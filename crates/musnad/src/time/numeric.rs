@@ -1,4 +1,4 @@
-//! Dates in digits alone: «15/7/2015», «2015-07-15», «15.7.2015», «7/2015»; «15-7» where a day is sure to stand.
+//! Dates in digits alone: «15/7/2015», «2015-07-15», «15.7.2015», «7/2015», «2015/7»; «15-7» where a day is sure to stand.
 
 use super::absolute::MonthName;
 use super::calendar::Stretch;
@@ -62,7 +62,24 @@ impl Scan<'_, '_> {
                     "time.numeric_month",
                 ));
             }
-            [d, m] if parts.len() == 2 && self.is_day_month(start, word.is_some()) => {
+            [y, m]
+                if parts.len() == 2
+                    && parts[0].len() == 4
+                    && self.text.key(start + 1) == "/"
+                    && (1900..2100).contains(&y)
+                    && (1..=12).contains(&m) =>
+            {
+                return Some(Moment::date(
+                    at,
+                    end,
+                    prefix,
+                    Stretch::month(y.cast_signed(), m)?,
+                    "time.numeric_month",
+                ));
+            }
+            [a, b] if parts.len() == 2 && self.is_day_month(start, word.is_some(), end) => {
+                // The American order only where the other cannot be.
+                let (d, m) = if b > 12 { (b, a) } else { (a, b) };
                 let name = MonthName {
                     month: m,
                     hijri: false,
@@ -88,7 +105,13 @@ impl Scan<'_, '_> {
         Some(Moment::date(at, end, prefix, Stretch::day(date), rule))
     }
 
-    fn is_day_month(&self, at: usize, after_day: bool) -> bool {
+    fn is_day_month(&self, at: usize, after_day: bool, end: usize) -> bool {
+        // «في 22/4»; «في 1/3 من» is a third.
+        let slashed = self.text.key(at + 1) == "/"
+            && matches!(self.before(at), "في" | "منذ" | "حتي" | "قبل" | "بعد")
+            && self.text.key(end) != "من"
+            && self.text.key(at).len() == 2
+            && !self.counts(end);
         let dateline = || {
             let span = self.text.span(at);
             self.text.sections.iter().any(|section| {
@@ -97,6 +120,6 @@ impl Scan<'_, '_> {
                     && span.end <= section.span.end
             })
         };
-        after_day || matches!(self.before(at), "بتاريخ" | "تاريخ") || dateline()
+        after_day || slashed || matches!(self.before(at), "بتاريخ" | "تاريخ") || dateline()
     }
 }

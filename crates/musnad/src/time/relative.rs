@@ -75,7 +75,16 @@ impl Scan<'_, '_> {
                 ));
             }
         }
-        let (direction, end) = match (self.direction(found.end), pointed) {
+        // «الأسبوع بعد المقبل», «العام قبل الماضي»: one further.
+        let (further, after) = match self.text.key(found.end) {
+            "بعد" => (Some(Direction::Next), found.end + 1),
+            "قبل" => (Some(Direction::Past), found.end + 1),
+            _ => (None, found.end),
+        };
+        let stated = self
+            .direction(after)
+            .filter(|(direction, _)| further.is_none_or(|further| further == *direction));
+        let (direction, end) = match (stated, pointed) {
             (Some((direction, end)), _) => (direction, end),
             (None, Some(_)) if unit != Some(Unit::Day) => (Direction::This, found.end),
             _ => return None,
@@ -103,7 +112,7 @@ impl Scan<'_, '_> {
             Direction::Past => -1,
             Direction::Next => 1,
             _ => 0,
-        };
+        } * if further.is_some() { 2 } else { 1 };
         let stretch = match (unit, season) {
             (Some(unit), _) => {
                 let base = if unit > Unit::Month {
@@ -119,6 +128,44 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         Some(Moment::date(at, end, prefix, stretch, "time.relative.unit"))
+    }
+
+    /// «بقية الأسبوع», «ما تبقى من العام الجاري»: from the day of writing to the end.
+    pub(super) fn remainder(&self, at: usize) -> Option<Moment> {
+        let (inner, prefix) = match self.text.key(at) {
+            "بقيه" | "باقي" => (at + 1, 0),
+            "وبقيه" | "لبقيه" | "وباقي" | "لباقي" => (at + 1, 2),
+            "ما" if matches!(self.text.key(at + 1), "تبقي" | "بقي") && self.text.key(at + 2) == "من" => {
+                (at + 3, 0)
+            }
+            _ => return None,
+        };
+        let stated = self.unit_with_direction(inner).filter(|whole| whole.prefix == 0);
+        let (unit, end) = match &stated {
+            Some(whole) => (whole.stretch.grain, whole.end),
+            None => {
+                let found = self
+                    .word(inner, |c| matches!(c, Class::Unit(_)))
+                    .filter(|found| found.definite && found.prefix == 0)?;
+                let Class::Unit(unit) = found.class else { return None };
+                (unit, found.end)
+            }
+        };
+        if unit.is_clock() || unit == Unit::Day || unit > Unit::Year {
+            return None;
+        }
+        let rule = "time.relative.remainder";
+        let Some(today) = self.today else {
+            let value = "FUTURE_REF".to_owned();
+            return Some(Moment::bare(at, end, prefix, TimeKind::Date, value, rule));
+        };
+        let whole = match stated {
+            Some(whole) => whole.stretch,
+            None => around(today, unit)?,
+        };
+        let days = whole.days?;
+        let first = days.first.max(today);
+        (first <= days.last).then(|| Moment::date(at, end, prefix, Stretch::from_to(first, days.last), rule))
     }
 
     /// «السنوات السبع الماضية», «الأيام القليلة المقبلة», «اليومين الماضيين», «الـ24 ساعة الماضية», «آخر 3 سنوات».

@@ -74,6 +74,8 @@ pub(super) enum Direction {
     Next,
     /// Nothing was said; the latest is meant.
     Unsaid,
+    /// No verb is there to say it (a headline, a caption); the nearest is meant.
+    Nearest,
 }
 
 pub(super) struct Scan<'a, 't> {
@@ -237,7 +239,7 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether the clause speaks of the future: the nearest finite verb before the token, or a word such as «المقررة».
     pub(super) fn is_future(&self, at: usize) -> bool {
-        const PLANNED: [&str; 16] = [
+        const PLANNED: [&str; 21] = [
             "سوف",
             "مقرر",
             "المقرر",
@@ -254,6 +256,11 @@ impl<'a, 't> Scan<'a, 't> {
             "ستبدا",
             "سيبدا",
             "موعدها",
+            "متوقع",
+            "يتوقع",
+            "تتوقع",
+            "ينتظر",
+            "يرتقب",
         ];
         let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
         let window = at.saturating_sub(10).max(first);
@@ -272,6 +279,22 @@ impl<'a, 't> Scan<'a, 't> {
             }
         }
         false
+    }
+
+    /// The tense beside a time that says no more.
+    pub(super) fn tense(&self, at: usize) -> Direction {
+        if self.is_future(at) {
+            return Direction::Next;
+        }
+        let tokens = self.text.sentence_tokens(self.text.sentence_of(at));
+        let verbless = !tokens
+            .into_iter()
+            .any(|token| self.morphology.best(token).pos == Pos::Verb);
+        if verbless {
+            Direction::Nearest
+        } else {
+            Direction::Unsaid
+        }
     }
 
     /// The key of the token before, without particles in front.

@@ -137,7 +137,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether a word after a number looks like what it counts: an indefinite noun.
-    fn counts(&self, at: usize) -> bool {
+    pub(super) fn counts(&self, at: usize) -> bool {
         let best = self.morphology.best(at);
         let key = self.text.key(at);
         let definite = key.starts_with("ال") || key.starts_with("وال");
