@@ -10,8 +10,9 @@
 
 use super::class::Class;
 use super::item::{Item, Kind};
-use super::lexicon::FINITE;
+use super::lexicon::{FINITE, MASDAR, NOUN};
 use super::notes::TokenNotes;
+use super::prep::Prep;
 use super::trigger::{Trigger, TriggerFinder, after};
 use super::{Findings, Resources};
 use crate::document::{Event, EventMode, EventType};
@@ -46,6 +47,8 @@ pub(super) enum Register {
     Play,
     /// A thing that is fought in a figure only.
     Abstract,
+    /// A word that makes of the deed behind it a kind of deed.
+    Kind,
 }
 
 impl Register {
@@ -53,6 +56,7 @@ impl Register {
         Some(match code {
             "play" => Self::Play,
             "abstract" => Self::Abstract,
+            "kind" => Self::Kind,
             _ => return None,
         })
     }
@@ -155,6 +159,9 @@ pub(super) fn is_meant(
         return false;
     };
     let force = is_force(trigger.row.kind);
+    if force && is_in_passing(findings, resources, item, trigger) {
+        return false;
+    }
     if force && is_figure(findings, resources, items, trigger.item) {
         return false;
     }
@@ -222,6 +229,18 @@ fn is_figure(findings: Findings<'_>, resources: &Resources, items: &[Item], trig
 /// Whether the word may speak of violence in general.
 pub(super) fn needs_telling(resources: &Resources, trigger: &Trigger<'_>) -> bool {
     needs(resources, trigger) == Some(Needs::Told)
+}
+
+/// Whether the noun is named in passing, as a kind of deed: «مكافحة الاغتيالات», «جريمة خطف», «تهمة القتل».
+fn is_in_passing(findings: Findings<'_>, resources: &Resources, item: &Item, trigger: &Trigger<'_>) -> bool {
+    let (text, morphology) = (findings.text, findings.morphology);
+    let Some(before) = item.start.checked_sub(1) else {
+        return false;
+    };
+    matches!(trigger.part, MASDAR | NOUN)
+        && item.prep == Prep::None
+        && !item.joined
+        && resources.registers.get(text, morphology, before) == Some(Register::Kind)
 }
 
 /// Whether an event of such a word is told of with any circumstance.

@@ -39,19 +39,19 @@ pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Opt
             } else {
                 trigger.start.saturating_sub(time.span.end) + 12
             };
-            let cost = gap + barriers(findings, time.span, trigger)?;
+            let cost = gap + barriers(findings, time.span, trigger);
             let long = days.last.to_epoch_days() - days.first.to_epoch_days() > LONG;
             // «منذ» dates its own clause only.
             let loose = is_since(findings, time.span) && cost > 3 * CLAUSE;
             let year = days.last.to_epoch_days() - days.first.to_epoch_days() > YEAR && cost > 4 * CLAUSE;
-            (cost <= FAR && !(long && cost > CLAUSE) && !loose && !year).then_some((days, time.span, cost))
+            (!(cost > FAR || loose || year || long && cost > CLAUSE)).then_some((days, time.span, cost))
         })
         .min_by_key(|(_, _, cost)| *cost)
         .map(|(days, span, _)| (lasting(findings, days, span), span))
 }
 
-/// What stands between a trigger and a time, as a distance; `None` where the time belongs to something else.
-fn barriers(findings: Findings<'_>, time: Span, trigger: Span) -> Option<u32> {
+/// What stands between a trigger and a time, as a distance.
+fn barriers(findings: Findings<'_>, time: Span, trigger: Span) -> u32 {
     let text = findings.text;
     let (from, to) = if time.start >= trigger.end {
         (trigger.end, time.start)
@@ -76,12 +76,12 @@ fn barriers(findings: Findings<'_>, time: Span, trigger: Span) -> Option<u32> {
                 // «التقى الأربعاء ... بعد زيارته» – the day is the main verb's alone.
                 cost += 2 * CLAUSE + CLAUSE / 2;
             }
-            "الذي" | "التي" | "الذين" => cost += CLAUSE + CLAUSE / 2,
+            "الذي" | "التي" | "الذين" => cost += CLAUSE,
             "بينما" | "فيما" | "حيث" | "رغم" => cost += CLAUSE,
             _ => {}
         }
     }
-    Some(cost)
+    cost
 }
 
 /// Whether the time opens a stretch: «منذ يناير», «منذ بداية 2011».
@@ -130,14 +130,14 @@ fn is_time_noun(findings: Findings<'_>, token: usize) -> bool {
 }
 
 /// Gives events that were told without a day the day they have elsewhere in the text.
-pub(super) fn share(findings: Findings<'_>, resources: &Resources, drafts: &mut [Draft]) {
-    by_happening(findings, resources, drafts);
+pub(super) fn share(findings: Findings<'_>, drafts: &mut [Draft]) {
+    by_happening(findings, drafts);
     by_paragraph(findings, drafts);
     by_lead(findings, drafts);
 }
 
 /// The same happening told again: same type, and the same word or mode, and a party or place in common or close by.
-fn by_happening(findings: Findings<'_>, resources: &Resources, drafts: &mut [Draft]) {
+fn by_happening(findings: Findings<'_>, drafts: &mut [Draft]) {
     let dated: Vec<usize> = (0..drafts.len())
         .filter(|index| {
             drafts
@@ -152,7 +152,7 @@ fn by_happening(findings: Findings<'_>, resources: &Resources, drafts: &mut [Dra
             continue;
         }
         let token = findings.text.token_at(draft.event.trigger.start);
-        let definite = resources.is_definite(findings, token);
+        let definite = Resources::is_definite(findings, token);
         let title = in_title(findings, draft.event.trigger);
         let found = dated
             .iter()

@@ -239,7 +239,7 @@ pub(super) fn share(findings: Findings<'_>, drafts: &mut [Draft]) {
             .arguments
             .iter()
             .find(|argument| argument.role == ArgumentRole::Place)
-            .cloned();
+            .copied();
         match (own, &before) {
             (Some(place), _) => {
                 // A place that something moves to is not where the next thing happens.
@@ -249,8 +249,8 @@ pub(super) fn share(findings: Findings<'_>, drafts: &mut [Draft]) {
                 }
             }
             (None, Some((known, sentence, place))) if *known == paragraph && draft.sentence <= sentence + 1 => {
-                draft.event.arguments.push(place.clone());
-                before = Some((paragraph, draft.sentence, place.clone()));
+                draft.event.arguments.push(*place);
+                before = Some((paragraph, draft.sentence, *place));
             }
             _ => {}
         }

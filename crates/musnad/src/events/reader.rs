@@ -85,7 +85,7 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
             earlier = Some(subject);
         }
     }
-    days::share(findings, resources, &mut drafts);
+    days::share(findings, &mut drafts);
     places::share(findings, &mut drafts);
     drafts
         .into_iter()

@@ -103,7 +103,7 @@ impl Resources {
     }
 
     /// Whether the word is definite by ال or a pronoun.
-    pub(super) fn is_definite(&self, findings: Findings<'_>, token: usize) -> bool {
+    pub(super) fn is_definite(findings: Findings<'_>, token: usize) -> bool {
         let reading = findings.morphology.best(token);
         reading.pos != Pos::Verb && (reading.suffix > 0 || reading.proclitics.has(crate::morphology::Proclitics::AL))
     }

@@ -34,6 +34,8 @@ impl ArgumentReader<'_> {
             }
             let Some(item) = self.item(index) else { break };
             match item.kind {
+                // «فتحوا أمس، النار»: the day is no item.
+                Kind::Comma if index == verb + 1 => {}
                 // «طالبت المنظمة، الاثنين في بيان، السلطات»
                 Kind::Comma if self.insertion(index).is_some() => {
                     inserted = self.insertion(index).unwrap_or_default();

@@ -68,7 +68,14 @@ impl ArgumentReader<'_> {
                                 .features
                                 .any(Features::DUAL.with(Features::PLURAL))
                         });
-                        return Some((if plural { self.list_head(index) } else { index }, true));
+                        return Some((
+                            if plural && item.joined {
+                                self.list_head(index)
+                            } else {
+                                index
+                            },
+                            true,
+                        ));
                     }
                     // «هجوم شنته الجبهة», «قرار يدين»: an indefinite noun right before its verb is the head of a clause without الذي.
                     if self.is_indefinite_head(index, verb) {

@@ -71,6 +71,7 @@ impl ArgumentReader<'_> {
                 }
                 Kind::Verb if !crossed_light_verb && self.light(at).is_some() => crossed_light_verb = true,
                 Kind::Relative => {}
+                Kind::Comma if at == index + 1 => {}
                 _ => break,
             }
         }
