@@ -50,6 +50,11 @@ impl Chunker<'_> {
             let named = self.notes.name(token);
             if named.is_none() {
                 let word = text.word_key(token, reading);
+                // «نحو 70 مسلحا»: about, not towards.
+                if word == "نحو" && self.notes.quantity(token + 1).is_some() {
+                    token += 1;
+                    continue;
+                }
                 // «ما بين 15 و20 مقاتلا» counts as one.
                 if matches!(word, "ما" | "بين")
                     && let Some(end) = self.range_end(token, tokens.end)

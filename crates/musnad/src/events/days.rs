@@ -33,7 +33,7 @@ pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Opt
         .skip(first)
         .take_while(|time| time.span.start < sentence.end)
         .filter_map(|time| {
-            let days = time.days?;
+            let days = time.days.filter(|_| !is_marked(findings, time.span))?;
             let gap = if time.span.start >= trigger.end {
                 time.span.start - trigger.end
             } else {
@@ -48,6 +48,18 @@ pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Opt
         })
         .min_by_key(|(_, _, cost)| *cost)
         .map(|(days, span, _)| (lasting(findings, days, span), span))
+}
+
+/// Whether the day is one that somebody marks or prepares for, which need not be the day of what is told: «لإحياء ذكرى الاستقلال»,
+/// «تستعد المدينة للاحتفال بالعيد».
+fn is_marked(findings: Findings<'_>, time: Span) -> bool {
+    let (text, morphology) = (findings.text, findings.morphology);
+    text.token_at(time.start).checked_sub(1).is_some_and(|before| {
+        matches!(
+            text.stem_key(before, morphology.best(before)),
+            "مناسبه" | "احياء" | "احتفال" | "احتفالا" | "احتفالات" | "احياءا" | "تحضيرات" | "استعدادات"
+        )
+    })
 }
 
 /// What stands between a trigger and a time, as a distance.

@@ -211,7 +211,8 @@ fn is_country(findings: Findings<'_>, party: &Party) -> bool {
         })
 }
 
-fn argument(findings: Findings<'_>, role: ArgumentRole, party: &Party) -> Argument {
+/// A participant as an argument.
+pub(super) fn argument(findings: Findings<'_>, role: ArgumentRole, party: &Party) -> Argument {
     let text = findings.text;
     let first = text.word_span(party.start, findings.morphology.best(party.start));
     let span = party

@@ -53,6 +53,7 @@ impl Chunker<'_> {
                     && (self.resources.can_trigger(self.findings.morphology, *at)
                         || Prep::from_token(self.findings.text.key(*at)) == Some(Prep::Near))
                     || self.notes.is_time(*at)
+                    || self.opens_another(*at)
             }) {
                 end = cut;
             }
@@ -197,6 +198,22 @@ impl Chunker<'_> {
                 .instruments
                 .get(self.findings.text, self.findings.morphology, at)
                 .is_some()
+    }
+
+    /// «القائد العسكري الأمريكي إيران»: after a definite adjective the noun is complete, and the name of no person begins a phrase.
+    fn opens_another(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let reading = self.findings.morphology.best(before);
+        let complete = reading.pos == Pos::Adjective && reading.proclitics.has(Proclitics::AL);
+        complete
+            && self.notes.name(before).is_none()
+            && self
+                .notes
+                .name(at)
+                .and_then(|name| self.findings.mentions.get(name as usize))
+                .is_some_and(|mention| !matches!(mention.entity_type, EntityType::Person | EntityType::Miscellaneous))
     }
 
     /// What the phrase names: its head's class, and what names and quantities inside say.

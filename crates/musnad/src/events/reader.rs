@@ -3,13 +3,14 @@
 use super::ambiguity::{self, Passage};
 use super::argument::{ArgumentReader, Party};
 use super::chunk::Chunker;
-use super::draft::{Draft, draft};
+use super::class::Class;
+use super::draft::{Draft, argument, draft};
 use super::item::{Item, Kind};
 use super::notes::TokenNotes;
 use super::repeat::repeats;
 use super::trigger::{Trigger, TriggerFinder};
 use super::{Findings, Resources, acled, casualty, days, places};
-use crate::document::{Event, SectionKind};
+use crate::document::{ArgumentRole, Event, EventType, SectionKind};
 
 /// The events of a text, by trigger in order.
 pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> {
@@ -70,6 +71,11 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
                 let (own, again) = (word(told), word(trigger));
                 if let Some(draft) = drafts.iter_mut().rev().find(|draft| Some(draft.event.trigger) == own) {
                     draft.again.extend(again);
+                    // «مقتل ضابط وإصابة ثلاثة جنود», «هجوم أسفر عن مقتل خمسة»: both are its victims.
+                    if draft.event.event_type == EventType::Assault && trigger.row.kind == EventType::Assault {
+                        let victims = arguments.parties(trigger).recipients;
+                        add_victims(findings, draft, &victims);
+                    }
                 }
                 continue;
             }
@@ -91,6 +97,26 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
         .into_iter()
         .map(|draft| acled::finish(findings, resources, draft))
         .collect()
+}
+
+/// Adds people to the recipients of an event.
+fn add_victims(findings: Findings<'_>, draft: &mut Draft, victims: &[Party]) {
+    for victim in victims {
+        let people = victim.class.is_human()
+            || victim
+                .class
+                .any(Class::KILLED.with(Class::INJURED).with(Class::ARMED).with(Class::CROWD));
+        let argument = argument(findings, ArgumentRole::Recipient, victim);
+        let known = draft
+            .event
+            .arguments
+            .iter()
+            .any(|other| other.span.overlaps(argument.span));
+        if people && !known {
+            draft.event.arguments.push(argument);
+            draft.parties.recipients.push(*victim);
+        }
+    }
 }
 
 /// Datelines and credits tell of nothing.

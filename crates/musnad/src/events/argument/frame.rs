@@ -42,7 +42,9 @@ impl ArgumentReader<'_> {
                 }
                 Kind::Phrase => {
                     phrases += 1;
-                    if phrases > 6 {
+                    // «قتلوا ومئات جرحوا»: what و joins to the verb itself begins another clause.
+                    let other = item.joined && item.prep == Prep::None && index == verb + 1;
+                    if phrases > 6 || other {
                         break;
                     }
                     let genitive = index > verb + 1
@@ -53,7 +55,15 @@ impl ArgumentReader<'_> {
                                 && !before.definite
                                 && !item.joined
                         });
-                    if item.prep == Prep::None && !genitive {
+                    // «الجنرال أوديرنو القائد العسكري»: an office behind a person's name is no object.
+                    let apposed = !item.joined
+                        && item.name.is_none()
+                        && item.definite
+                        && item.class.any(Class::OFFICIAL.with(Class::HUMAN))
+                        && self.item(index - 1).is_some_and(|before| {
+                            before.end == item.start && before.class.has(Class::PERSON) && Some(index - 1) == first
+                        });
+                    if item.prep == Prep::None && !genitive && !apposed {
                         if first.is_none() {
                             first = Some(index);
                         } else if !item.joined {
@@ -148,9 +158,13 @@ impl ArgumentReader<'_> {
                     ..Frame::default()
                 },
                 (Some(only), None) => {
-                    let acts = self
-                        .item(only)
-                        .is_some_and(|item| item.class.acts() && !item.class.has(Class::QUANTITY) || !transitive);
+                    // «يتهمون السلطات»: a verb before its subject is in the singular.
+                    let complete = transitive && features.any(Features::PLURAL.with(Features::DUAL))
+                        || transitive && self.item(only).is_some_and(|item| !self.agrees(verb, item));
+                    let acts = !complete
+                        && self
+                            .item(only)
+                            .is_some_and(|item| item.class.acts() && !item.class.has(Class::QUANTITY) || !transitive);
                     if acts {
                         Frame {
                             subject: first,

@@ -104,7 +104,7 @@ impl ArgumentReader<'_> {
                     comma = false;
                 }
                 // «مسؤولون من تونس»: what belongs to the phrase does not end the list.
-                Kind::Phrase if !next.joined && matches!(next.prep, Prep::From | Prep::In) && !comma => {}
+                Kind::Phrase if !next.joined && matches!(next.prep, Prep::From | Prep::In | Prep::Bi) && !comma => {}
                 _ => break,
             }
         }

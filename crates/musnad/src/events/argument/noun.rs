@@ -4,7 +4,7 @@
 //! (the shelling of the city) the recipient alone.
 
 use super::{ArgumentReader, LightRole, Parties, Party, push};
-use crate::document::EventType;
+use crate::document::{EventMode, EventType};
 use crate::events::class::Class;
 use crate::events::item::{Item, Kind};
 use crate::events::lexicon::Genitive;
@@ -123,24 +123,32 @@ impl ArgumentReader<'_> {
         }
         self.add_from_light_verb(trigger, &mut parties);
         self.add_controller(trigger, &mut parties);
-        if parties.actors.is_empty()
-            && let Some(nation) = (item.start + 1..item.end).find(|at| {
-                self.resources
-                    .nationalities
-                    .get(self.findings.text, self.findings.morphology, *at)
-                    .is_some()
-            })
-        {
-            push(
-                &mut parties.actors,
-                Party {
-                    start: nation,
-                    end: nation + 1,
-                    class: Class::GPE,
-                    name: None,
-                    sure: true,
-                },
-            );
+        if let Some(nation) = (item.start + 1..item.end).find(|at| {
+            self.resources
+                .nationalities
+                .get(self.findings.text, self.findings.morphology, *at)
+                .is_some()
+        }) {
+            // «مقتل فلسطيني», «اعتقال تونسي»: whom it befell; «قصف روسي»: whose it was.
+            let befell = parties.recipients.is_empty()
+                && !roles.no_object
+                && nation + 1 == item.end
+                && (roles.genitive == Genitive::Recipient
+                    || trigger.row.kind == EventType::Coerce
+                        && matches!(trigger.row.mode, Some(EventMode::Arrest | EventMode::Deport))
+                    || trigger.row.mode == Some(EventMode::Abduct));
+            let party = Party {
+                start: nation,
+                end: nation + 1,
+                class: if befell { Class::HUMAN } else { Class::GPE },
+                name: None,
+                sure: true,
+            };
+            if befell {
+                push(&mut parties.recipients, party);
+            } else if parties.actors.is_empty() {
+                push(&mut parties.actors, party);
+            }
         }
         parties
     }
