@@ -106,10 +106,11 @@ fn is_since(findings: Findings<'_>, span: Span) -> bool {
 }
 
 fn is_hour(findings: Findings<'_>, span: Span) -> bool {
+    let first = findings.times.partition_point(|time| time.span.start < span.start);
     findings
         .times
-        .iter()
-        .any(|time| time.span == span && time.kind == TimeKind::Time)
+        .get(first)
+        .is_some_and(|time| time.span == span && time.kind == TimeKind::Time)
 }
 
 /// «منذ يناير»: from then until the article.

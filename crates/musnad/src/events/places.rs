@@ -17,6 +17,9 @@ use crate::text::Span;
 /// A place in the text, with the mention that names it.
 type Place = (Span, Option<u32>);
 
+/// Items beyond which a place belongs to something else, however long the sentence.
+const REACH: usize = 48;
+
 /// Classes of phrases that can be places.
 const SITE: Class = Class::GPE.with(Class::PLACE).with(Class::FACILITY);
 
@@ -77,7 +80,7 @@ impl Finder<'_> {
     fn after(&self) -> Option<Place> {
         let mut common: Option<(usize, Place)> = None;
         let mut clauses = 0;
-        for (index, item) in self.items.iter().enumerate().skip(self.trigger.item + 1) {
+        for (index, item) in self.items.iter().enumerate().skip(self.trigger.item + 1).take(REACH) {
             if common.is_some_and(|(at, _)| index > at + 2) {
                 break;
             }
@@ -124,6 +127,7 @@ impl Finder<'_> {
                 .unwrap_or_default()
                 .iter()
                 .rev()
+                .take(REACH)
                 .take_while(|item| item.kind != Kind::Stop)
                 .filter(|item| item.prep != Prep::From && item.prep != Prep::Li && self.is_local(item))
         };
@@ -163,8 +167,8 @@ impl Finder<'_> {
                 && !party.class.any(Class::HUMAN)
                 && self
                     .items
-                    .iter()
-                    .any(|item| item.start == party.start && self.is_site(item))
+                    .get(self.items.partition_point(|item| item.start < party.start))
+                    .is_some_and(|item| item.start == party.start && self.is_site(item))
         })?;
         Some(self.whole(party.start, party.end))
     }

@@ -83,7 +83,12 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources) -> Vec<Event> 
             drafts.push(draft(findings, resources, &items, sentence, trigger, parties));
         }
         casualty::harm(findings, sentence, drafts.get_mut(first..).unwrap_or_default());
-        drafts.retain(|draft| draft.sentence != sentence || !draft.doubted || ambiguity::is_told(&draft.event));
+        // Only the sentence's own are looked at again, so that a long text costs no more a sentence than a short one.
+        let own = drafts.split_off(first);
+        drafts.extend(
+            own.into_iter()
+                .filter(|draft| !draft.doubted || ambiguity::is_told(&draft.event)),
+        );
         if let Some(subject) = (0..items.len())
             .filter(|index| items.get(*index).is_some_and(|item| item.kind == Kind::Verb))
             .find_map(|verb| arguments.subject(verb))

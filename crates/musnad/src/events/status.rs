@@ -202,7 +202,9 @@ fn by_governor(
         {
             break;
         }
-        let action = items.iter().any(|item| item.start == at && item.kind == Kind::Phrase);
+        let action = items
+            .get(items.partition_point(|item| item.start < at))
+            .is_some_and(|item| item.start == at && item.kind == Kind::Phrase);
         if reading.pos == Pos::Verb && !action {
             let will = reading.proclitics.has(Proclitics::SA);
             let negated = at

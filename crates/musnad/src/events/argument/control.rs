@@ -222,3 +222,29 @@ fn takes(findings: Findings<'_>, resources: &Resources, verb: &Item, noun: &Item
         .find(|row| row.prep == noun.prep)
         .map(|row| row.doer)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows_of(key: &str) -> Vec<(Prep, Doer)> {
+        let verbs = ControlVerbs::new().unwrap();
+        musnad_data::lexicon::find(key)
+            .flat_map(|id| verbs.of(id).iter().map(|row| (row.prep, row.doer)).collect::<Vec<_>>())
+            .collect()
+    }
+
+    #[test]
+    fn the_object_of_an_accusation_does_it() {
+        assert_eq!(rows_of("اتّهم/VIII"), [(Prep::Bi, Doer::Object)]);
+    }
+
+    #[test]
+    fn a_denial_takes_its_action_bare() {
+        let verbs = ControlVerbs::new().unwrap();
+        let deny = musnad_data::lexicon::find("نفى/I").next().unwrap();
+        let say = musnad_data::lexicon::find("قال/I").next().unwrap();
+        assert!(verbs.takes_action(deny));
+        assert!(!verbs.takes_action(say));
+    }
+}
