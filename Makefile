@@ -47,6 +47,7 @@ test-python: rust $(VENV) ## Build the wheel and run the Python tests, with a se
 check: rust ## Run everything that has to pass before a change goes in
 	@$(CARGO) fmt --all --check
 	$(CARGO) run --quiet --package xtask --no-default-features -- proto --check
+	$(PYTHON) python/scripts/generate_proto.py --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps $(RUST)
 	$(MAKE) test
