@@ -103,6 +103,25 @@ fn phrase_ending_at(
         last -= 1;
     }
     let earliest = first.max(last.saturating_sub(14));
+    // A verb behind its subject agrees in number: before a singular one, «… سرت والأمم المتحدة تدعو», a coordinated speaker
+    // begins a clause of its own.
+    let singular = Agreement::of_cue(candidate).plural == Some(false);
+    let coordinated = |start: &usize| {
+        context.has_wa(*start)
+            && context.speaker(*start).is_some()
+            && !context.is_time(*start)
+            && source::phrase(context, *start, end).end >= last.min(end)
+    };
+    if singular
+        && !relative
+        && let Some(start) = (earliest + 1..last).rfind(coordinated)
+        && context.name_at(start).is_some()
+    {
+        let phrase = source::phrase(context, start, end);
+        if Agreement::of_cue(candidate).allows(Agreement::of_phrase(context, phrase.clone())) {
+            return Some(phrase);
+        }
+    }
     (earliest..last).find_map(|start| {
         if !source::begins_phrase(context, start) {
             return None;
