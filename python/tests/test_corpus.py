@@ -22,7 +22,8 @@ pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="only in a clone")
 
 def selected() -> list[Case]:
     wanted = os.environ.get("MUSNAD_CORPUS", "")
-    return [case for case in load(FOLDER) if wanted in case.name]
+    # What the lexicon says of words shows in the syntax layer only where there is no trained reader.
+    return [case for case in load(FOLDER) if wanted in case.name and not case.name.startswith("morphology/")]
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use musnad::{Document, Extractor, Layers};
+use musnad::{Document, Extractor, Layer, Layers};
 
 fn main() {
     divan::main();
@@ -60,6 +60,16 @@ fn extract_with_syntax(bencher: Bencher<'_, '_>) {
             .extract_layers(black_box(&document(&text)), Layers::ALL)
             .unwrap()
     });
+}
+
+/// Words, tags, lemmas and trees, with the stages that they need before them; syntactic words a second.
+#[divan::bench]
+fn syntax(bencher: Bencher<'_, '_>) {
+    let (extractor, text) = (extractor(), text(ARTICLE));
+    let layers = Layers::NONE.with(Layer::Syntax);
+    let read = || extractor.extract_layers(black_box(&document(&text)), layers).unwrap();
+    let words: usize = read().tokens.iter().map(|token| token.words.len()).sum();
+    bencher.counter(ItemsCount::new(words)).bench(read);
 }
 
 #[divan::bench(threads = [1, 2, 4])]

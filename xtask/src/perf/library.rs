@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use musnad::{Date, Document, Extraction, Extractor, Layers};
+use musnad::{Date, Document, Extraction, Extractor, Layer, Layers};
 
 use super::Samples;
 
@@ -49,6 +49,7 @@ pub(super) fn measure(samples: &Samples, out: &mut String) -> Result<()> {
     };
     line("everything but syntax (the default)", &whole(Layers::default()))?;
     line("everything", &whole(Layers::ALL))?;
+    line("words, tags, trees only", &whole(Layers::NONE.with(Layer::Syntax)))?;
     line("times only", &|extractor, document| {
         black_box(extractor.times(document)?);
         Ok(())

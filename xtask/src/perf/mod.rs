@@ -70,6 +70,9 @@ impl Samples {
     }
 }
 
+/// Where in docs/performance.md the part begins that is not measured by this command.
+const BY_HAND: &str = "<!-- by hand from here on -->";
+
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let samples = Samples::read()?;
     let mut out = String::from("# Performance\n\n");
@@ -86,6 +89,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     println!("{out}");
     if !arguments.no_write {
         let path = crate::workspace()?.join("docs/performance.md");
+        let old = std::fs::read_to_string(&path).unwrap_or_default();
+        // What people wrote stays.
+        if let Some((_, kept)) = old.split_once(BY_HAND) {
+            let _ = write!(out, "\n{BY_HAND}{kept}");
+        }
         std::fs::write(&path, out).with_context(|| format!("writing {}", path.display()))?;
         println!("wrote {}", path.display());
     }

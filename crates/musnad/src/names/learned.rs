@@ -1,8 +1,9 @@
 //! Joins what the learned reader takes for names with what the rules found.
 //!
-//! The reader saw the rules' names and decided; its names stand. Of the rules' own, those stay that no name of the reader
-//! touches and that it does not find improbable. Where both agree on the tokens, the rules know the row of the gazetteer
-//! and the title beside the name.
+//! The reader has seen the rules' names and says how probable it finds each of them, and each of its own. A name that both
+//! see has the word of both. Where the two differ over the same tokens, the more probable is taken, and a rule counts for
+//! [`RULE`]: the reader overrules it only where it is sure. Names that the rules know bring the row of the gazetteer and the
+//! title beside them.
 
 use std::ops::Range;
 
@@ -11,12 +12,14 @@ use super::words::Words;
 use super::{Candidate, Name, Tagger, entity_type, name, title_span};
 use crate::document::{EntityType, Score, TimeExpression};
 use crate::morphology::Morphology;
-use crate::text::Text;
+use crate::text::{Span, Text};
 
 /// Most tokens between the title and the name that it goes with.
 const TITLE_DISTANCE: usize = 16;
-/// Least probability with which a name of the rules stays where the reader sees none.
-const LEAST: Score = 0.3;
+/// Least probability of a name that the rules do not see.
+const LEAST: Score = 0.4;
+/// What the word of a rule adds to the probability of a name.
+const RULE: Score = 0.8;
 
 /// A name that the reader proposes.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +29,13 @@ pub(crate) struct Proposal {
     pub(crate) skip: u8,
     pub(crate) entity_type: EntityType,
     pub(crate) score: Score,
+}
+
+/// A name that may be taken, and what taking it gains.
+struct Choice {
+    name: Name,
+    gain: f32,
+    by_rule: bool,
 }
 
 impl Tagger {
@@ -48,47 +58,107 @@ impl Tagger {
             gazetteer: &self.gazetteer,
             timed: &timed,
         };
-        let mut names = Vec::with_capacity(proposals.len());
         let mut rules = rules.peekable();
+        let mut choices: Vec<Choice> = Vec::with_capacity(proposals.len() * 2);
         for proposal in proposals {
+            while let Some(rule) = rules.next_if(|(rule, _)| rule.tokens.start < proposal.tokens.start) {
+                choices.push(by_rule(rule));
+            }
+            // A rule's name that covers the proposal stands.
+            if choices
+                .last()
+                .is_some_and(|choice| choice.by_rule && choice.name.tokens.end >= proposal.tokens.end)
+            {
+                continue;
+            }
             let mut found = proposed(&words, proposal);
-            while let Some((rule, probability)) = rules.next_if(|(rule, _)| rule.tokens.start < proposal.tokens.end) {
-                if rule.tokens.end <= proposal.tokens.start {
-                    names.extend((probability >= LEAST).then_some(rule));
+            let same_start = rules.next_if(|(rule, _)| rule.tokens.start == proposal.tokens.start);
+            let mut gain = proposal.score - LEAST;
+            if let Some((rule, probability)) = same_start {
+                if rule.tokens == found.tokens && rule.entity_type == found.entity_type {
+                    gain += RULE;
+                    found = Name {
+                        score: proposal.score,
+                        entry: rule.entry.or(found.entry),
+                        ..rule
+                    };
+                } else if stands(&rule, &found) {
+                    choices.push(by_rule((rule, 1.0)));
                     continue;
+                } else {
+                    // Tables know where the particles end better than the context does.
+                    found.span.start = rule.span.start;
+                    if rule.entity_type == found.entity_type {
+                        found.title = rule.title;
+                    }
+                    choices.push(by_rule((rule, probability)));
                 }
-                agree(&mut found, rule);
             }
             if found.title.is_none() && found.entity_type == EntityType::Person {
                 found.title = title(&words, found.tokens.start);
             }
-            names.push(found);
+            choices.push(Choice {
+                name: found,
+                gain,
+                by_rule: false,
+            });
         }
-        names.extend(
-            rules
-                .filter(|(_, probability)| *probability >= LEAST)
-                .map(|(rule, _)| rule),
-        );
-        names
+        choices.extend(rules.map(by_rule));
+        choices.retain(|choice| choice.gain > 0.0);
+        best_without_overlap(choices)
     }
 }
 
-/// Takes over what the rules know of a name in the same place.
-fn agree(found: &mut Name, rule: Name) {
-    if rule.tokens.start != found.tokens.start {
-        return;
+/// Whether a rule's name stands against one of the reader from the same token: the types of the table follow the
+/// project's guidelines, and class nouns at the head of a name belong to it («مؤتمر برلين»).
+fn stands(rule: &Name, found: &Name) -> bool {
+    let same = rule.tokens == found.tokens && rule.entry.is_some();
+    same || found.tokens.end < rule.tokens.end
+}
+
+fn by_rule((name, probability): (Name, Score)) -> Choice {
+    Choice {
+        name,
+        gain: probability + RULE - LEAST,
+        by_rule: true,
     }
-    // Tables know where the particles of a name end better than its context.
-    found.span.start = rule.span.start;
-    if rule.entity_type != found.entity_type {
-        return;
+}
+
+/// The choices that gain most together and do not overlap.
+fn best_without_overlap(mut choices: Vec<Choice>) -> Vec<Name> {
+    choices.sort_by_key(|choice| (choice.name.tokens.end, choice.name.tokens.start));
+    // The most that can be gained with the first so many choices, and how many come before the last one where it is taken.
+    let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(choices.len() + 1);
+    best.push((0.0, None));
+    for (at, Choice { name, gain, .. }) in choices.iter().enumerate() {
+        let before = choices
+            .get(..at)
+            .unwrap_or_default()
+            .partition_point(|other| other.name.tokens.end <= name.tokens.start);
+        let gained = |choices: usize| best.get(choices).map_or(0.0, |(gain, _)| *gain);
+        let (with, without) = (gained(before) + gain, gained(at));
+        best.push(if with > without {
+            (with, Some(before))
+        } else {
+            (without, None)
+        });
     }
-    found.title = rule.title;
-    if rule.tokens.end == found.tokens.end {
-        found.entry = rule.entry.or(found.entry);
-        found.span = rule.span;
-        found.evidence = rule.evidence;
+    let mut names = Vec::with_capacity(choices.len());
+    let mut left = choices.len();
+    while let Some(choice) = choices.pop() {
+        if left <= choices.len() {
+            continue;
+        }
+        match best.get(left) {
+            Some((_, Some(before))) => {
+                names.push(choice.name);
+                left = *before;
+            }
+            _ => left -= 1,
+        }
     }
+    names.reverse();
+    names
 }
 
 fn proposed(words: &Words<'_, '_>, proposal: &Proposal) -> Name {
@@ -118,9 +188,72 @@ fn proposed(words: &Words<'_, '_>, proposal: &Proposal) -> Name {
 }
 
 /// The title before a person's name.
-fn title(words: &Words<'_, '_>, start: usize) -> Option<crate::text::Span> {
+fn title(words: &Words<'_, '_>, start: usize) -> Option<Span> {
     (start.saturating_sub(TITLE_DISTANCE)..start)
         .rev()
         .find_map(|token| words.titled(token).filter(|titled| titled.start == start))
         .map(|titled| title_span(words, titled))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::morphology::Analyser;
+
+    /// Joins the rules' names of a sentence, with one probability for all, with proposals.
+    fn join(sentence: &str, probability: Score, proposals: &[(Range<usize>, EntityType, Score)]) -> Vec<String> {
+        let text = Text::new(sentence);
+        let morphology = Analyser::new().unwrap().read(&text);
+        let tagger = Tagger::new().unwrap();
+        let lookup = tagger.lookup(&text);
+        let rules = tagger.tag(&text, &morphology, &[], &lookup);
+        let proposals: Vec<Proposal> = proposals
+            .iter()
+            .map(|(tokens, entity_type, score)| Proposal {
+                tokens: tokens.clone(),
+                skip: 0,
+                entity_type: *entity_type,
+                score: *score,
+            })
+            .collect();
+        let rules = rules.into_iter().map(|rule| (rule, probability));
+        tagger
+            .join(&text, &morphology, &[], &lookup, rules, &proposals)
+            .into_iter()
+            .map(|name| format!("{} {:?} {}", name.span.of(sentence), name.entity_type, name.evidence))
+            .collect()
+    }
+
+    const SENTENCE: &str = "وصل زيدان البرمكي إلى بغداد";
+
+    #[test]
+    fn a_probable_name_that_no_rule_sees_is_taken() {
+        let person = (1..3, EntityType::Person);
+        assert_eq!(
+            join(SENTENCE, 0.9, &[(person.0.clone(), person.1, 0.8)]),
+            [
+                "زيدان البرمكي Person names.reader",
+                "بغداد Geopolitical names.gazetteer"
+            ]
+        );
+        assert_eq!(
+            join("وصل فريق إلى بغداد", 0.9, &[(1..2, EntityType::Person, 0.3)]),
+            ["بغداد Geopolitical names.gazetteer"]
+        );
+    }
+
+    #[test]
+    fn only_a_sure_reader_overrules_a_rule() {
+        let longer = |score| [(3..5, EntityType::Organization, score)];
+        assert!(join(SENTENCE, 0.01, &longer(0.95)).contains(&"إلى بغداد Organization names.reader".to_owned()));
+        assert!(join(SENTENCE, 0.3, &longer(0.95)).contains(&"بغداد Geopolitical names.gazetteer".to_owned()));
+        let other_type = [(4..5, EntityType::Organization, 0.95)];
+        assert!(join(SENTENCE, 0.01, &other_type).contains(&"بغداد Geopolitical names.gazetteer".to_owned()));
+    }
+
+    #[test]
+    fn what_both_see_keeps_what_the_rule_knows() {
+        let city = [(4..5, EntityType::Geopolitical, 0.3)];
+        assert!(join(SENTENCE, 0.3, &city).contains(&"بغداد Geopolitical names.gazetteer".to_owned()));
+    }
 }

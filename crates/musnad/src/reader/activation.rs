@@ -44,7 +44,8 @@ pub(crate) fn log_sum_exp(values: impl Iterator<Item = f32> + Clone) -> f32 {
     if !largest.is_finite() {
         return largest;
     }
-    largest + values.map(|value| (value - largest).exp()).sum::<f32>().ln()
+    // What is smaller than e⁻⁶⁰ of the largest adds nothing; its exponential would only be slow.
+    largest + values.map(|value| (value - largest).max(-60.0).exp()).sum::<f32>().ln()
 }
 
 /// Place of the largest value, the first one on a tie; 0 where there is none.

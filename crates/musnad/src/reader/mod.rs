@@ -12,6 +12,8 @@
 //! so that time and memory stay linear. What a sentence yields does not depend on its neighbours in the batch, on the
 //! processor, or on the number of threads: [`kernel`] counts in whole numbers.
 //!
+//! Sentences without an Arabic word are left to the rules.
+//!
 //! Not handled: diacritised forms (vowel signs are dropped first); words across tokens. The weights and their sources are
 //! described in `docs/model-card.md`.
 
@@ -174,11 +176,13 @@ impl Input {
         (first..end, self.asked[first..end].iter().map(within).collect())
     }
 
-    /// Groups of sentences that are read together, the longest first.
+    /// Groups of sentences that are read together, the longest first. Those without an Arabic word are left out.
     fn batches(&self) -> Vec<Vec<usize>> {
-        let mut order: Vec<usize> = (0..self.sentences.len())
-            .filter(|sentence| !self.sentences[*sentence].is_empty())
-            .collect();
+        let has_arabic = |sentence: &usize| {
+            let tokens = self.tokens.get(self.sentences[*sentence].clone()).unwrap_or_default();
+            tokens.iter().any(|(_, kind)| *kind == TokenKind::Word)
+        };
+        let mut order: Vec<usize> = (0..self.sentences.len()).filter(has_arabic).collect();
         order.sort_by_key(|sentence| std::cmp::Reverse(self.sentences[*sentence].len()));
         let mut batches: Vec<Vec<usize>> = Vec::new();
         let mut room = 0;

@@ -203,7 +203,12 @@ proptest! {
             prop_assert!(is_tree(&heads), "{heads:?}");
         }
         for (token, words) in raw.words.iter().enumerate() {
-            prop_assert!(!words.is_empty());
+            let sentence = input.sentences.iter().find(|sentence| sentence.contains(&token)).unwrap();
+            let has_arabic = input.tokens[sentence.clone()].iter().any(|(_, kind)| *kind == TokenKind::Word);
+            prop_assert_eq!(words.is_empty(), !has_arabic);
+            if !has_arabic {
+                continue;
+            }
             let letters = input.token(token).0.chars().count();
             prop_assert_eq!(words[0].letters.start, 0);
             prop_assert_eq!(words[words.len() - 1].letters.end, letters);
@@ -307,9 +312,6 @@ mod trained {
     /// What training computed in floating point for some sentences.
     #[test]
     fn the_weights_say_here_what_they_said_in_training() {
-        if WEIGHTS.is_empty() {
-            return;
-        }
         let reader = Reader::new(WEIGHTS).unwrap();
         let model = concat!(env!("CARGO_MANIFEST_DIR"), "/../musnad-data/model/reader-fixture.json");
         let fixture: Value = serde_json::from_str(&std::fs::read_to_string(model).unwrap()).unwrap();

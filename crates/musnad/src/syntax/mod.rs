@@ -13,30 +13,49 @@ pub(crate) use phrase::noun_phrase;
 
 /// The syntax layer: tokens with their words, features, heads and relations.
 pub(crate) fn read(text: &Text<'_>, morphology: &Morphology) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.tokens.len());
-    let mut nodes = Vec::new();
+    let mut tokens = Vec::with_capacity(text.tokens.len());
     for sentence in 0..text.sentences.len() {
-        let first = tokens.len();
-        nodes.clear();
-        for token in text.sentence_tokens(sentence) {
-            let mut words = Vec::new();
-            for (word, node) in words::words(text, morphology, token) {
-                words.push(word);
-                nodes.push(node);
-            }
-            tokens.push(Token {
-                span: text.span(token),
-                words,
-            });
-        }
-        let mut words: Vec<&mut Word> = tokens
-            .iter_mut()
-            .skip(first)
-            .flat_map(|token| token.words.iter_mut())
-            .collect();
-        attach::attach(&mut words, &nodes);
+        read_sentence(text, morphology, sentence, &mut tokens);
     }
     tokens
+}
+
+/// Reads the sentences whose tokens have no words yet: those without Arabic, which the learned reader leaves out.
+pub(crate) fn fill(text: &Text<'_>, morphology: &Morphology, mut tokens: Vec<Token>) -> Vec<Token> {
+    let mut read = Vec::new();
+    for sentence in 0..text.sentences.len() {
+        let range = text.sentence_tokens(sentence);
+        let Some(empty) = tokens.get_mut(range) else { continue };
+        if empty.iter().all(|token| token.words.is_empty()) {
+            read_sentence(text, morphology, sentence, &mut read);
+            for (token, found) in empty.iter_mut().zip(read.drain(..)) {
+                *token = found;
+            }
+        }
+    }
+    tokens
+}
+
+fn read_sentence(text: &Text<'_>, morphology: &Morphology, sentence: usize, tokens: &mut Vec<Token>) {
+    let first = tokens.len();
+    let mut nodes = Vec::new();
+    for token in text.sentence_tokens(sentence) {
+        let mut words = Vec::new();
+        for (word, node) in words::words(text, morphology, token) {
+            words.push(word);
+            nodes.push(node);
+        }
+        tokens.push(Token {
+            span: text.span(token),
+            words,
+        });
+    }
+    let mut words: Vec<&mut Word> = tokens
+        .iter_mut()
+        .skip(first)
+        .flat_map(|token| token.words.iter_mut())
+        .collect();
+    attach::attach(&mut words, &nodes);
 }
 
 #[cfg(test)]
