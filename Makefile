@@ -104,7 +104,7 @@ GOLD ?= ../shared/gold
 TRAINED ?= ../trained
 TRAIN_PYTHON ?= $(PYTHON)
 MINUTES_LM ?= 40
-MINUTES_READER ?= 25
+MINUTES_READER ?= 55
 
 .PHONY: train-features
 train-features: rust ## Let musnad compute the feature bits of all corpora

@@ -1,6 +1,6 @@
 """Trains the reader on PADT and the corpora of names.
 
-usage: python -m reader.train --data FOLDER --gold FOLDER --lm FOLDER --out FOLDER [--features features.jsonl] [--minutes 25]
+usage: python -m reader.train --data FOLDER --gold FOLDER --lm FOLDER --out FOLDER [--features features.jsonl] [--minutes 55]
 
 `--lm` is what `reader.pretrain` wrote (its `vocabulary.json` is needed even with `--from-vectors`). Every step takes a
 batch of trees and a batch of names. The rate follows one cycle over the time given, layer 1 and the word table learn at
@@ -94,7 +94,9 @@ class Corpora:
         kept = [c for c in cuts if c.document not in self.calibration_documents]
         self.calibration = [c for c in cuts if c.document in self.calibration_documents]
         self.kept = sorted(kept, key=lambda cut: len(cut.tokens))
-        self.labels: Labels = collect(kept)
+        # Going on from a trained reader keeps its labels, whatever sentences are added.
+        started = args.start and Labels.load(os.path.join(args.start, "labels.json"))
+        self.labels: Labels = started or collect(kept)
         self.lemmas = lemma_table(kept)
         self.trees: list[list[Example]] = [[] for _ in range(1 + len(augment.SPELLINGS))]
         for cut in kept:
@@ -164,7 +166,7 @@ def main() -> None:
     parser.add_argument("--from-vectors", action="store_true", help="word vectors only, no language model")
     parser.add_argument("--start", help="folder of a trained reader to go on from, in place of the language models")
     parser.add_argument("--use-all", action="store_true", help="no documents kept apart for calibration")
-    parser.add_argument("--minutes", type=float, default=25.0)
+    parser.add_argument("--minutes", type=float, default=55.0)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--pretrained-rate", type=float, default=0.25, help="share of the rate for types and layer 1")
     parser.add_argument("--budget", type=int, default=1400, help="tokens in a batch of trees")
