@@ -1,4 +1,4 @@
 //! Weights of the learned reader.
 
-/// The file that training writes (`python/training`); empty in a build without `model/reader.bin`, which reads by rules.
+/// The file that training writes (`python/training`); empty in a build without the feature `reader`, which reads by rules.
 pub static WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reader.bin"));

@@ -203,7 +203,7 @@ impl ExtractionService for Service {
 
     async fn get_info(&self, _request: Request<pb::GetInfoRequest>) -> Result<Response<pb::GetInfoResponse>, Status> {
         Call::begin("GetInfo").finish(Ok(Response::new(pb::GetInfoResponse {
-            engine: Some(wire::engine()),
+            engine: Some(wire::engine(self.worker.model())),
             ontologies: ONTOLOGIES.map(str::to_owned).to_vec(),
             limits: Some(self.limits),
             layers: Layer::ALL.map(|layer| pb::Layer::from(layer).into()).to_vec(),

@@ -57,6 +57,11 @@ impl Worker {
         self.count
     }
 
+    /// Name and version of what reads.
+    pub(crate) fn model(&self) -> &'static str {
+        self.extractor.model()
+    }
+
     /// Largest document that is read.
     pub(crate) fn max_document_bytes(&self) -> usize {
         self.extractor.max_document_bytes()

@@ -93,6 +93,14 @@ impl Extractor {
         ExtractorBuilder::default()
     }
 
+    /// Name and version of what reads: rules alone, or the learned reader with them.
+    pub fn model(&self) -> &'static str {
+        match self.reader {
+            Some(_) => concat!("reader-", env!("CARGO_PKG_VERSION")),
+            None => concat!("rules-", env!("CARGO_PKG_VERSION")),
+        }
+    }
+
     /// Largest document that is read, in bytes.
     pub fn max_document_bytes(&self) -> usize {
         self.config.max_document_bytes
@@ -165,6 +173,7 @@ impl Extractor {
         let mut extraction = Extraction {
             document_id: document.id.to_owned(),
             text_sha256: hexadecimal(&Sha256::digest(document.text.as_bytes())),
+            model: self.model().into(),
             warnings: warnings(&text, &times, document),
             sections: text.sections,
             sentences: text.sentences,

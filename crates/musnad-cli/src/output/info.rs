@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use musnad::{Layer, MAX_DOCUMENT_BYTES, wire};
+use musnad::{Extractor, Layer, MAX_DOCUMENT_BYTES, wire};
 
 use super::sink;
 use crate::args::InfoArguments;
@@ -13,7 +13,8 @@ const ONTOLOGIES: [&str; 2] = ["PLOVER", "ACLED"];
 
 /// Writes version, layers, ontologies and limits.
 pub(crate) fn print(arguments: &InfoArguments) -> Result<Status, String> {
-    let engine = wire::engine();
+    let extractor = Extractor::builder().build().map_err(|error| error.to_string())?;
+    let engine = wire::engine(extractor.model());
     let layers = Layer::ALL.map(Layer::name);
     let page = if arguments.json {
         let info = serde_json::json!({

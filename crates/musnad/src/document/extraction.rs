@@ -1,5 +1,7 @@
 //! What comes out.
 
+use std::borrow::Cow;
+
 use super::{Entity, Event, Mention, Quantity, Section, Sentence, Statement, TimeExpression, Token};
 use crate::error::{Error, ErrorKind};
 use crate::text::Span;
@@ -134,6 +136,8 @@ pub struct Extraction {
     pub document_id: String,
     /// SHA-256 of the text, lower-case hexadecimal.
     pub text_sha256: String,
+    /// What read it: [`crate::Extractor::model`].
+    pub model: Cow<'static, str>,
     /// What could not be done.
     pub warnings: Vec<Warning>,
     /// Parts of the article.

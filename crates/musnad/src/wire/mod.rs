@@ -68,7 +68,7 @@ pub fn encode(extraction: &Extraction, text: &str, encoding: OffsetEncoding) -> 
     pb::Extraction {
         document_id: extraction.document_id.clone(),
         text_sha256: extraction.text_sha256.clone(),
-        engine: Some(engine()),
+        engine: Some(engine(&extraction.model)),
         warnings: extraction
             .warnings
             .iter()
@@ -126,6 +126,12 @@ pub fn decode(message: &pb::Extraction, text: &str) -> Result<Extraction, Error>
     Ok(Extraction {
         document_id: message.document_id.clone(),
         text_sha256: message.text_sha256.clone(),
+        model: message
+            .engine
+            .as_ref()
+            .map(|engine| engine.model.clone())
+            .unwrap_or_default()
+            .into(),
         warnings: message
             .warnings
             .iter()
@@ -179,10 +185,10 @@ pub fn decode(message: &pb::Extraction, text: &str) -> Result<Extraction, Error>
     })
 }
 
-/// What made the extraction.
-pub fn engine() -> pb::Engine {
+/// What made an extraction: this version, with a model ([`crate::Extractor::model`]).
+pub fn engine(model: &str) -> pb::Engine {
     pb::Engine {
         version: crate::VERSION.to_owned(),
-        model: concat!("rules-", env!("CARGO_PKG_VERSION")).to_owned(),
+        model: model.to_owned(),
     }
 }
