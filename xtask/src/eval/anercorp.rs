@@ -68,7 +68,7 @@ pub(super) fn score(extractor: &Extractor, shared: &Path) -> Result<Scores> {
                 balance: Some((share(ours), share(gold))),
                 count: gold,
             },
-            calibration.row("names"),
+            calibration.row("names")?,
         ],
     })
 }

@@ -1,8 +1,12 @@
 //! Expected calibration error: how far scores are from the share that is right (Guo et al. 2017, ten bins of equal width).
 
+use anyhow::{Result, ensure};
+
 use super::Row;
 
 const BINS: usize = 10;
+/// Largest error that is let through.
+const BOUND: f64 = 0.05;
 
 /// Scores, and whether what they stand for was right.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,13 +33,19 @@ impl Calibration {
         self.bins.iter().map(distance).sum::<f64>() / self.count().max(1) as f64
     }
 
-    pub(super) fn row(&self, of: &str) -> Row {
-        Row {
+    /// Fails where scores do not mean what they say.
+    pub(super) fn row(&self, of: &str) -> Result<Row> {
+        ensure!(
+            self.error() <= BOUND,
+            "scores of {of} are not calibrated: the error is {:.3}, the bound {BOUND}",
+            self.error()
+        );
+        Ok(Row {
             measure: format!("calibration error, {of}"),
             value: self.error(),
             balance: None,
             count: self.count(),
-        }
+        })
     }
 }
 

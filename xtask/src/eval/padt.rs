@@ -48,16 +48,11 @@ pub(super) fn score(extractor: &Extractor, shared: &Path) -> Result<Scores> {
         count: count.gold,
     });
     let heads = ["cut", "UPOS", "head", "relation", "score of a word"];
-    let rows = rows.chain(
-        calibrations
-            .iter()
-            .zip(heads)
-            .map(|(calibration, of)| calibration.row(of)),
-    );
-    Ok(Scores {
-        set: "padt",
-        rows: rows.collect(),
-    })
+    let mut rows: Vec<Row> = rows.collect();
+    for (calibration, of) in calibrations.iter().zip(heads) {
+        rows.push(calibration.row(of)?);
+    }
+    Ok(Scores { set: "padt", rows })
 }
 
 /// Our analysis, with offsets that count characters without white space.
