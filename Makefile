@@ -41,6 +41,8 @@ test-python: rust $(VENV) ## Build the wheel and run the Python tests, with a se
 	@$(CARGO) build $(RUST) --bins
 	# The same profile as the tests above, so that nothing is compiled twice.
 	MATURIN_PEP517_ARGS="--profile dev" $(VENV)/bin/pip install --quiet './python[test]'
+	# Readers and scores of the training; what needs torch is skipped where torch is not installed.
+	$(VENV)/bin/python -m pytest --quiet -c /dev/null python/training/tests
 	cd python && MUSNAD_SERVER_BIN="$(abspath $(TARGET))/debug/musnad-server" ../$(VENV)/bin/python -m pytest
 
 .PHONY: check
