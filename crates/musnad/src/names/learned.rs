@@ -71,6 +71,9 @@ impl Tagger {
             {
                 continue;
             }
+            if is_common_word(&words, proposal) {
+                continue;
+            }
             let mut found = proposed(&words, proposal);
             let same_start = rules.next_if(|(rule, _)| rule.tokens.start == proposal.tokens.start);
             let mut gain = proposal.score - LEAST;
@@ -107,6 +110,17 @@ impl Tagger {
         choices.retain(|choice| choice.gain > 0.0);
         best_without_overlap(choices)
     }
+}
+
+/// Whether a miscellaneous name is one indefinite word of the lexicon («دولار»): those that are names have the article, a
+/// second word or quotation marks («النكبة»).
+fn is_common_word(words: &Words<'_, '_>, proposal: &Proposal) -> bool {
+    let token = proposal.tokens.start;
+    proposal.entity_type == EntityType::Miscellaneous
+        && proposal.tokens.len() == 1
+        && words.morphology.best(token).lexeme.is_some()
+        && !words.is_definite(token)
+        && !words.is_set_off(token)
 }
 
 /// Whether a rule's name stands against one of the reader from the same token: the types of the table follow the
@@ -239,6 +253,16 @@ mod tests {
         assert_eq!(
             join("وصل فريق إلى بغداد", 0.9, &[(1..2, EntityType::Person, 0.3)]),
             ["بغداد Geopolitical names.gazetteer"]
+        );
+    }
+
+    #[test]
+    fn a_word_of_the_lexicon_alone_is_no_miscellaneous_name() {
+        let thing = [(3..4, EntityType::Miscellaneous, 0.9)];
+        assert!(join("دفعت الشركة مليون دولار", 0.9, &thing).is_empty());
+        assert_eq!(
+            join("صنعت الشركة طائرة ميغالود", 0.9, &thing),
+            ["ميغالود Miscellaneous names.reader"]
         );
     }
 
