@@ -13,11 +13,11 @@ use crate::extractor::{Input, read_layers};
 
 /// `ExtractRequest`; `ExtractStreamRequest` has the same fields under the same numbers.
 #[pyfunction]
-pub(crate) fn write_request<'py>(
-    py: Python<'py>,
+pub(crate) fn write_request(
+    py: Python<'_>,
     document: Input,
     layers: Option<Vec<String>>,
-) -> PyResult<Bound<'py, PyBytes>> {
+) -> PyResult<Bound<'_, PyBytes>> {
     let asked = layers.is_some();
     let layers = read_layers(layers)?;
     let names = Layer::ALL.into_iter().filter(|layer| asked && layers.contains(*layer));

@@ -389,7 +389,7 @@ fn warnings(text: &Text<'_>, times: &[TimeExpression], document: &Document<'_>) 
             code,
             message: message.to_owned(),
             span,
-        })
+        });
     };
     if !text.has_arabic {
         warn(

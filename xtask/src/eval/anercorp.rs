@@ -1,6 +1,6 @@
-//! Names in the part of ANERcorp that training leaves out: every tenth block of forty sentences.
+//! Names in the part of `ANERcorp` that training leaves out: every tenth block of forty sentences.
 //!
-//! The reader tags musnad's tokens by ANERcorp's scheme; a token of the corpus has the tag of its first part with letters.
+//! The reader tags musnad's tokens by the scheme of `ANERcorp`; a token of the corpus has the tag of its first part with letters.
 //! Names agree where they cover the same tokens of the corpus with the same type.
 
 use std::fs;
@@ -112,6 +112,10 @@ fn parse(block: &str) -> Sentence {
 }
 
 /// The tokens that musnad makes of each sentence, and the token of the corpus that each is part of.
+#[expect(
+    clippy::type_complexity,
+    reason = "tokens, and for each the token of the corpus it is part of, by sentence"
+)]
 fn tokens(extractor: &Extractor, block: &[Sentence]) -> Result<(Vec<Vec<TokenInput>>, Vec<Vec<usize>>)> {
     let mut text = String::new();
     // Where each token of the corpus ends, and each sentence.

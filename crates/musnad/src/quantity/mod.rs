@@ -137,7 +137,7 @@ impl Reading<'_, '_> {
             (min, max) = (min.map(percent), max.map(percent));
         }
         let scale = |n: f64| bounds::round(n * counted.factor);
-        let (min, max) = if counted.factor == 1.0 {
+        let (min, max) = if (counted.factor - 1.0).abs() < f64::EPSILON {
             (min, max)
         } else {
             (min.map(scale), max.map(scale))

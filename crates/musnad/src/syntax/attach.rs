@@ -321,9 +321,9 @@ impl Reader<'_> {
                 // The verb has had its subject and more: what stands nearest is the better guess then.
                 let nearest = self.clauses.last().is_some_and(|clause| clause.has_object);
                 if nearest {
-                    self.set(index, noun, "nmod")
+                    self.set(index, noun, "nmod");
                 } else {
-                    self.set(index, head, "obl")
+                    self.set(index, head, "obl");
                 }
             }
             (Some(noun), _) => self.set(index, noun, "nmod"),

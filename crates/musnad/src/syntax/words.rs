@@ -226,7 +226,7 @@ fn singular(mut letters: String, features: Features) -> String {
     {
         ending(&mut letters, &["ا"], "");
     } else if features.has(Features::FEMININE.with(Features::PLURAL)) {
-        ending(&mut letters, &["ات"], if participle { "" } else { "" });
+        ending(&mut letters, &["ات"], "");
     } else if features.any(Features::DUAL) || features.has(Features::MASCULINE.with(Features::PLURAL)) {
         ending(&mut letters, &["تين", "تان", "ون", "ين", "ان", "و", "ي", "ا"], "");
     } else if features.has(Features::FEMININE) && participle {

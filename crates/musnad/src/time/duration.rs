@@ -26,12 +26,6 @@ pub(super) struct Amount {
     pub(super) prefixless_noun: bool,
 }
 
-impl Default for Unit {
-    fn default() -> Self {
-        Self::Day
-    }
-}
-
 impl Amount {
     /// Its counted units; empty without a count.
     pub(super) fn parts(&self) -> impl Iterator<Item = (f64, Unit)> + '_ {

@@ -9,11 +9,12 @@ use crate::number::peel;
 use crate::text::Text;
 
 /// A unit of the calendar or clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Unit {
     Second,
     Minute,
     Hour,
+    #[default]
     Day,
     Week,
     Month,

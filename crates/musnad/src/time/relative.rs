@@ -141,15 +141,14 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let stated = self.unit_with_direction(inner).filter(|whole| whole.prefix == 0);
-        let (unit, end) = match &stated {
-            Some(whole) => (whole.stretch.grain, whole.end),
-            None => {
-                let found = self
-                    .word(inner, |c| matches!(c, Class::Unit(_)))
-                    .filter(|found| found.definite && found.prefix == 0)?;
-                let Class::Unit(unit) = found.class else { return None };
-                (unit, found.end)
-            }
+        let (unit, end) = if let Some(whole) = &stated {
+            (whole.stretch.grain, whole.end)
+        } else {
+            let found = self
+                .word(inner, |c| matches!(c, Class::Unit(_)))
+                .filter(|found| found.definite && found.prefix == 0)?;
+            let Class::Unit(unit) = found.class else { return None };
+            (unit, found.end)
         };
         if unit.is_clock() || unit == Unit::Day || unit > Unit::Year {
             return None;
@@ -396,15 +395,11 @@ fn around(day: Date, unit: Unit) -> Option<Stretch> {
 }
 
 fn nearest_season(today: Date, season: Season, direction: Direction) -> Option<Stretch> {
-    let candidates = (-1..=1).filter_map(|years| Stretch::season(today.year() + years, season));
+    let mut candidates = (-1..=1).filter_map(|years| Stretch::season(today.year() + years, season));
     let is_over = |days: Days| days.last < today;
     match direction {
-        Direction::Past => candidates
-            .filter(|stretch| stretch.days.is_some_and(is_over))
-            .next_back(),
-        Direction::Next => candidates
-            .into_iter()
-            .find(|stretch| stretch.days.is_some_and(|days| days.first > today)),
+        Direction::Past => candidates.rfind(|stretch| stretch.days.is_some_and(is_over)),
+        Direction::Next => candidates.find(|stretch| stretch.days.is_some_and(|days| days.first > today)),
         _ => Stretch::season(today.year(), season),
     }
 }
