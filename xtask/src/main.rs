@@ -12,9 +12,7 @@ mod proto;
 #[cfg(feature = "measure")]
 mod provenance;
 
-use std::path::Path;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -56,8 +54,9 @@ fn main() -> Result<()> {
 }
 
 /// The root of the workspace.
-fn workspace() -> Result<&'static Path> {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+#[cfg(feature = "measure")]
+fn workspace() -> Result<&'static std::path::Path> {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
-        .context("xtask has no parent folder")
+        .ok_or_else(|| anyhow::anyhow!("xtask has no parent folder"))
 }

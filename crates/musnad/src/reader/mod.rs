@@ -2,15 +2,15 @@
 //!
 //! «وقالت السفارة إن…» becomes و + قالت + السفارة + إن with their tags and the tree in which السفارة is the subject of
 //! قالت. In steps:
-//! 1. [`features`]: what rules and tables say of each token;
-//! 2. [`types`]: what its letters say;
-//! 3. [`encoder`]: three recurrent layers over the sentence;
-//! 4. on its states: [`segment`], then for the words [`words`] and [`lemma`], [`arcs`] with [`tree`], and for the tokens
-//!    [`tags`] of names.
+//! 1. `features`: what rules and tables say of each token;
+//! 2. `types`: what its letters say;
+//! 3. `encoder`: three recurrent layers over the sentence;
+//! 4. on its states: `segment`, then for the words `words` and `lemma`, `arcs` with `tree`, and for the tokens
+//!    `tags` of names.
 //!
-//! Sentences are read side by side in batches of bounded size; one has at most [`crate::text::sentence::LONGEST`] tokens,
+//! Sentences are read side by side in batches of bounded size; one has at most `text::sentence::LONGEST` tokens,
 //! so that time and memory stay linear. What a sentence yields does not depend on its neighbours in the batch, on the
-//! processor, or on the number of threads: [`kernel`] counts in whole numbers.
+//! processor, or on the number of threads: `kernel` counts in whole numbers.
 //!
 //! Sentences without an Arabic word are left to the rules.
 //!
