@@ -12,7 +12,7 @@ use crate::document::{
 };
 use crate::error::{Error, ErrorKind};
 use crate::events::{EventReader, Findings};
-use crate::morphology::Analyser;
+use crate::morphology::{Analyser, Morphology};
 use crate::names::learned::Proposal;
 use crate::names::{Name, Tagger};
 use crate::number::{NumberMention, NumberReader};
@@ -243,7 +243,7 @@ impl Extractor {
     pub fn reader_input(&self, document: &Document<'_>) -> Result<(Vec<TokenInput>, Vec<Sentence>), Error> {
         self.check(document.text)?;
         let text = Text::new(document.text);
-        let features = self.features(&text, document);
+        let features = self.features(&text, &self.analyser.read(&text), document);
         let input = |(token, features)| {
             let mut plain = String::new();
             text.plain_into(token, &mut plain);
@@ -275,10 +275,11 @@ impl Extractor {
             return Ok(Vec::new());
         };
         let text = Text::new(document.text);
-        let features = self.features(&text, document);
+        let morphology = self.analyser.read(&text);
+        let features = self.features(&text, &morphology, document);
         let reading = reader.read(&text, features, &[], Wanted::new(Layers::NONE.with(Layer::Syntax)));
         let read: Vec<bool> = reading.tokens.iter().map(|token| !token.words.is_empty()).collect();
-        let tokens = syntax::fill(&text, &self.analyser.read(&text), reading.tokens);
+        let tokens = syntax::fill(&text, &morphology, reading.tokens);
         let mut probabilities = reading.probabilities.into_iter();
         let of_word = |(word, is_read): (&Word, bool)| {
             // By the rules, which are not sure of anything.
@@ -298,14 +299,13 @@ impl Extractor {
     }
 
     /// The bits of the tokens of a text.
-    fn features(&self, text: &Text<'_>, document: &Document<'_>) -> Vec<u64> {
-        let morphology = self.analyser.read(text);
+    fn features(&self, text: &Text<'_>, morphology: &Morphology, document: &Document<'_>) -> Vec<u64> {
         let times = self
             .times
-            .read(text, &morphology, &self.numbers.lexicon, document.published_at);
+            .read(text, morphology, &self.numbers.lexicon, document.published_at);
         let lookup = self.tagger.lookup(text);
-        let names = self.tagger.tag(text, &morphology, &times, &lookup);
-        reader::features(text, &morphology, &lookup, &times, &names)
+        let names = self.tagger.tag(text, morphology, &times, &lookup);
+        reader::features(text, morphology, &lookup, &times, &names)
     }
 
     fn check(&self, text: &str) -> Result<(), Error> {

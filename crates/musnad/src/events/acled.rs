@@ -1,7 +1,5 @@
 //! The ACLED code of an event, once its casualties are known.
 
-use musnad_data::lexicon;
-
 use super::Findings;
 use super::Resources;
 use super::argument::Party;
@@ -68,7 +66,7 @@ pub(super) fn finish(findings: Findings<'_>, resources: &Resources, draft: Draft
         territory: gains,
         government: gains
             && any(&parties.actors, Class::ARMED)
-            && parties.actors.iter().any(|party| is_state(findings, resources, party)),
+            && parties.actors.iter().any(|party| is_state(findings, party)),
         weapons: words(&["سلاح", "اسلحه", "ذخيره", "ذخاير", "متفجرات", "صواريخ"]),
         base: words(&["قاعده", "مقر"]),
         displaced: matches!(lemma, "هجّر" | "شرّد"),
@@ -92,14 +90,12 @@ pub(super) fn finish(findings: Findings<'_>, resources: &Resources, draft: Draft
 }
 
 /// Whether the party is of a state: an army, police, a government.
-fn is_state(findings: Findings<'_>, resources: &Resources, party: &Party) -> bool {
+fn is_state(findings: Findings<'_>, party: &Party) -> bool {
     let by_word = findings
         .morphology
         .best(party.start)
-        .lexeme
-        .and_then(|id| lexicon::lexeme(id.0))
+        .entry()
         .is_some_and(|lexeme| matches!(lexeme.sector, "MIL" | "COP" | "GOV"));
-    let _ = resources;
     by_word
         || party
             .name

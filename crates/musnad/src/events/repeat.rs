@@ -1,7 +1,5 @@
 //! One happening named twice in a sentence: «هجوم أسفر عن مقتل ثلاثة» (an attack that killed three) is one event.
 
-use musnad_data::lexicon;
-
 use super::Findings;
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
@@ -32,8 +30,7 @@ pub(super) fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_
     let hurts = |trigger: &Trigger<'_>| {
         trigger
             .reading
-            .lexeme
-            .and_then(|id| lexicon::lexeme(id.0))
+            .entry()
             .is_some_and(|l| matches!(l.lemma, "جرح" | "أصاب" | "إصابة"))
     };
     let close = b.start.saturating_sub(a.start) <= 8;
@@ -48,31 +45,17 @@ pub(super) fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_
         .iter()
         .any(|item| {
             item.kind == Kind::Verb
-                && findings
-                    .morphology
-                    .best(item.start)
-                    .lexeme
-                    .and_then(|id| lexicon::lexeme(id.0))
-                    .is_some_and(|l| {
-                        matches!(
-                            l.lemma,
-                            "أسفر" | "أدّى" | "أدى" | "خلّف" | "أوقع" | "تسبّب" | "أودى" | "حصد"
-                        )
-                    })
+                && findings.morphology.best(item.start).entry().is_some_and(|l| {
+                    matches!(
+                        l.lemma,
+                        "أسفر" | "أدّى" | "أدى" | "خلّف" | "أوقع" | "تسبّب" | "أودى" | "حصد"
+                    )
+                })
         });
     // «هجمات استهدفت القاعدة»: the verb says what the noun has named.
-    let aims = findings
-        .morphology
-        .best(b.start)
-        .lexeme
-        .and_then(|id| lexicon::lexeme(id.0))
-        .is_some_and(|l| matches!(l.lemma, "استهدف" | "طال" | "ضرب"));
-    let claims = findings
-        .morphology
-        .best(b.start)
-        .lexeme
-        .and_then(|id| lexicon::lexeme(id.0))
-        .is_some_and(|l| matches!(l.lemma, "أودى" | "أزهق"));
+    let verb = findings.morphology.best(b.start).entry().map_or("", |l| l.lemma);
+    let aims = matches!(verb, "استهدف" | "طال" | "ضرب");
+    let claims = matches!(verb, "أودى" | "أزهق");
     claims
         || result && second.part != FINITE
         || aims && second.part == FINITE && first.part != FINITE && second.item <= first.item + 4

@@ -229,10 +229,7 @@ mod tests {
         (0..text.tokens.len())
             .map(|token| {
                 let best = morphology.best(token);
-                let lexeme = best
-                    .lexeme
-                    .and_then(|id| lexicon::lexeme(id.0))
-                    .map_or("", |lexeme| lexeme.lemma);
+                let lexeme = best.entry().map_or("", |lexeme| lexeme.lemma);
                 (text.stem_key(token, best).to_owned(), best.pos, lexeme.to_owned())
             })
             .collect()
@@ -266,7 +263,7 @@ mod tests {
                 (found.as_str(), best.pos),
                 (stem, pos),
                 "{word} {best:?} {:?}",
-                best.lexeme.and_then(|id| lexicon::lexeme(id.0))
+                best.entry()
             );
         }
     }

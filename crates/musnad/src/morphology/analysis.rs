@@ -1,5 +1,7 @@
 //! The readings of a token.
 
+use musnad_data::lexicon::{Lexeme, lexeme};
+
 use crate::text::Text;
 
 /// Index of a lexeme in the lexicon.
@@ -140,6 +142,13 @@ pub(crate) struct Analysis {
     pub(crate) suffix: u8,
     /// How well the reading fits, higher is better; comparable within one token.
     pub(crate) weight: i16,
+}
+
+impl Analysis {
+    /// The row of the lexicon, where the stem is in it.
+    pub(crate) fn entry(&self) -> Option<Lexeme> {
+        lexeme(self.lexeme?.0)
+    }
 }
 
 /// The readings of all tokens of a text.

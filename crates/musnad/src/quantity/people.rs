@@ -22,7 +22,7 @@ impl Reading<'_, '_> {
             ("human", QuantityKind::People),
         ];
         let tags = |reading: crate::morphology::Analysis| {
-            let lexeme = musnad_data::lexicon::lexeme(reading.lexeme?.0)?;
+            let lexeme = reading.entry()?;
             TAGS.iter().find(|(tag, _)| lexeme.has_tag(tag)).map(|(_, kind)| *kind)
         };
         self.morphology

@@ -7,7 +7,6 @@ use crate::morphology::{Features, Pos, Proclitics};
 use crate::text::Span;
 use crate::text::quote::Quote;
 use crate::text::token::TokenKind;
-use musnad_data::lexicon;
 
 /// No index.
 const NONE: u32 = u32::MAX;
@@ -283,7 +282,7 @@ impl<'a> Context<'a> {
             };
         }
         self.findings.morphology.all(token).find_map(|reading| {
-            let lexeme = lexicon::lexeme(reading.lexeme?.0)?;
+            let lexeme = reading.entry()?;
             let has = |tag| lexeme.has_tag(tag);
             if has("media") || has("journalist") {
                 Some(SourceKind::Media)

@@ -95,16 +95,12 @@ fn add(context: &Context<'_>, channel: &mut Channel, at: usize, limit: usize) ->
 fn carrier(context: &Context<'_>, from: usize, limit: usize) -> Option<usize> {
     let morphology = context.findings.morphology;
     let verb = (from..limit.min(from + 3)).find(|at| morphology.best(*at).pos == Pos::Verb)?;
-    let carries = morphology
-        .best(verb)
-        .lexeme
-        .and_then(|id| musnad_data::lexicon::lexeme(id.0))
-        .is_some_and(|lexeme| {
-            matches!(
-                lexeme.lemma,
-                "نقل" | "بثّ" | "نشر" | "أورد" | "تناقل" | "أذاع" | "عرض" | "أجرى"
-            )
-        });
+    let carries = morphology.best(verb).entry().is_some_and(|lexeme| {
+        matches!(
+            lexeme.lemma,
+            "نقل" | "بثّ" | "نشر" | "أورد" | "تناقل" | "أذاع" | "عرض" | "أجرى"
+        )
+    });
     let relative = verb.checked_sub(1).is_some_and(|before| context.is_relative(before));
     (carries && (morphology.best(verb).suffix > 0 || relative) && verb + 1 < limit).then_some(verb + 1)
 }

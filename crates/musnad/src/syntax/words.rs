@@ -4,8 +4,6 @@
 
 use std::ops::Range;
 
-use musnad_data::lexicon;
-
 use super::feats::{feats, pronoun_feats, upos};
 use crate::document::{Score, Word};
 use crate::morphology::{Analysis, Features, Morphology, Pos, Proclitics};
@@ -191,7 +189,7 @@ fn lemma(text: &Text<'_>, token: usize, reading: Analysis) -> String {
             .filter(|c| !musnad_data::fold::is_mark(*c))
             .collect::<String>()
     };
-    if let Some(lexeme) = reading.lexeme.and_then(|id| lexicon::lexeme(id.0))
+    if let Some(lexeme) = reading.entry()
         && !reading.features.any(
             Features::MASDAR
                 .with(Features::PARTICIPLE)

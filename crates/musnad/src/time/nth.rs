@@ -8,6 +8,22 @@ use crate::document::{Date, Days};
 use crate::number::plain_digits;
 use crate::text::token::TokenKind;
 
+/// The number of the last one.
+const LAST: u32 = u32::MAX;
+
+/// «أول», «آخر» in front of what they number.
+fn ordinal_before(key: &str) -> Option<u32> {
+    Some(match key {
+        "اول" => 1,
+        "ثاني" => 2,
+        "ثالث" => 3,
+        "رابع" => 4,
+        "خامس" => 5,
+        "اخر" => LAST,
+        _ => return None,
+    })
+}
+
 impl Scan<'_, '_> {
     /// «الربع الأول من العام», «النصف الثاني من مايو», «الأسبوع الثالث من عام 2027».
     pub(super) fn part_of_year(&self, at: usize) -> Option<Moment> {
@@ -18,16 +34,7 @@ impl Scan<'_, '_> {
         if matches!(found.class, Class::Unit(_)) && !found.definite {
             return None;
         }
-        let last = matches!(self.text.key(found.end), "الاخير" | "الاخيره");
-        let (n, after) = if last {
-            (u32::MAX, found.end + 1)
-        } else {
-            let ordinal = self
-                .numbers
-                .ordinal(self.text, found.end)
-                .filter(|o| o.definite && o.prefix == 0)?;
-            (ordinal.value as u32, ordinal.end)
-        };
+        let (n, after) = self.ordinal_behind(found.end)?;
         if self.text.key(after) != "من" {
             return None;
         }
@@ -54,16 +61,22 @@ impl Scan<'_, '_> {
         })
     }
 
+    /// «الأول», «الأخير» behind what it numbers: the number ([`LAST`] of the last one), and the token after it.
+    fn ordinal_behind(&self, at: usize) -> Option<(u32, usize)> {
+        if matches!(self.text.key(at), "الاخير" | "الاخيره") {
+            return Some((LAST, at + 1));
+        }
+        let ordinal = self
+            .numbers
+            .ordinal(self.text, at)
+            .filter(|ordinal| ordinal.definite && ordinal.prefix == 0)?;
+        Some((ordinal.value as u32, ordinal.end))
+    }
+
     /// «أول أسبوع من أكتوبر», «آخر أسبوع في شهر رمضان».
     fn first_week(&self, at: usize) -> Option<Moment> {
-        let n = match self.text.key(at) {
-            "اول" => 1,
-            "ثاني" => 2,
-            "ثالث" => 3,
-            "رابع" => 4,
-            "اخر" => u32::MAX,
-            _ => return None,
-        };
+        // A month has four whole weeks.
+        let n = ordinal_before(self.text.key(at)).filter(|n| *n <= 4 || *n == LAST)?;
         if self.text.key(at + 1) != "اسبوع" || !matches!(self.text.key(at + 2), "من" | "في") {
             return None;
         }
@@ -97,11 +110,7 @@ impl Scan<'_, '_> {
         given.or_else(|| {
             let word = self
                 .word(at, |c| matches!(c, Class::Unit(Unit::Year | Unit::Month)))
-                .filter(|found| found.definite && found.prefix == 0)
-                .or_else(|| {
-                    self.word(at, |c| matches!(c, Class::Unit(Unit::Year | Unit::Month)))
-                        .filter(|f| f.definite)
-                })?;
+                .filter(|found| found.definite)?;
             let unresolved = Stretch {
                 days: None,
                 value: String::new(),
@@ -118,43 +127,23 @@ impl Scan<'_, '_> {
 
     /// «الثلاثاء الثالث من [شهر] سبتمبر», «أول جمعة من رمضان», «آخر أحد من مايو».
     pub(super) fn nth_weekday(&self, at: usize) -> Option<Moment> {
-        let (n, weekday, prefix, end) = match self.text.key(at) {
-            "اول" | "ثاني" | "ثالث" | "رابع" | "خامس" | "اخر" => {
-                let n = match self.text.key(at) {
-                    "اول" => 1,
-                    "ثاني" => 2,
-                    "ثالث" => 3,
-                    "رابع" => 4,
-                    "خامس" => 5,
-                    _ => u32::MAX,
-                };
-                let of_day = usize::from(self.text.key(at + 1) == "يوم");
-                let found = self
-                    .word(at + 1 + of_day, |c| matches!(c, Class::Weekday { .. }))
-                    .filter(|found| found.prefix == 0);
-                match found {
-                    Some(found) => (n, found.class, 0, found.end),
-                    // Elsewhere «أحد» is somebody.
-                    None if self.text.key(at + 1 + of_day) == "احد" => {
-                        (n, Class::Weekday { day: 6, bare: true }, 0, at + 2 + of_day)
-                    }
-                    None => return None,
+        let (n, weekday, prefix, end) = if let Some(n) = ordinal_before(self.text.key(at)) {
+            let of_day = usize::from(self.text.key(at + 1) == "يوم");
+            let found = self
+                .word(at + 1 + of_day, |c| matches!(c, Class::Weekday { .. }))
+                .filter(|found| found.prefix == 0);
+            match found {
+                Some(found) => (n, found.class, 0, found.end),
+                // Elsewhere «أحد» is somebody.
+                None if self.text.key(at + 1 + of_day) == "احد" => {
+                    (n, Class::Weekday { day: 6, bare: true }, 0, at + 2 + of_day)
                 }
+                None => return None,
             }
-            _ => {
-                let found = self.word(at, |c| matches!(c, Class::Weekday { bare: false, .. }))?;
-                let last = matches!(self.text.key(found.end), "الاخير" | "الاخيره");
-                let (n, end) = if last {
-                    (u32::MAX, found.end + 1)
-                } else {
-                    let ordinal = self
-                        .numbers
-                        .ordinal(self.text, found.end)
-                        .filter(|o| o.definite && o.prefix == 0)?;
-                    (ordinal.value as u32, ordinal.end)
-                };
-                (n, found.class, found.prefix, end)
-            }
+        } else {
+            let found = self.word(at, |c| matches!(c, Class::Weekday { bare: false, .. }))?;
+            let (n, end) = self.ordinal_behind(found.end)?;
+            (n, found.class, found.prefix, end)
         };
         let Class::Weekday { day, .. } = weekday else {
             return None;
@@ -289,7 +278,7 @@ fn part(whole: &Stretch, days: Days, n: u32, parts: u32) -> Option<Stretch> {
 /// The nth week: of a year by ISO 8601, of a month its days 1–7, 8–14, …
 fn nth_week(whole: &Stretch, days: Days, n: u32) -> Option<Stretch> {
     if whole.grain == Unit::Year {
-        let in_last = n == u32::MAX;
+        let in_last = n == LAST;
         let anchor = if in_last {
             Date::new(days.first.year(), 12, 28)?
         } else {
@@ -297,7 +286,7 @@ fn nth_week(whole: &Stretch, days: Days, n: u32) -> Option<Stretch> {
         };
         return Stretch::week(anchor);
     }
-    if n == u32::MAX {
+    if n == LAST {
         return Some(Stretch::from_to(days.last.plus_days(-6)?, days.last));
     }
     let first = days.first.plus_days(i64::from(n.checked_sub(1)?.min(4)) * 7)?;
@@ -305,9 +294,9 @@ fn nth_week(whole: &Stretch, days: Days, n: u32) -> Option<Stretch> {
     (first <= last).then(|| Stretch::from_to(first, last))
 }
 
-/// The nth such weekday of a stretch of days; `u32::MAX` is the last.
+/// The nth such weekday of a stretch of days; `LAST` is the last.
 pub(super) fn nth_in(days: Days, weekday: u32, n: u32) -> Option<Date> {
-    if n == u32::MAX {
+    if n == LAST {
         let back = (days.last.weekday() + 7 - weekday) % 7;
         return days.last.plus_days(-i64::from(back));
     }

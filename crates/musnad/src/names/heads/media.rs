@@ -25,7 +25,6 @@ impl Words<'_, '_> {
                 break;
             }
         }
-        let plain = end;
         if (named || qualified) && (rule.purpose || rule.any) {
             let (after, _) = self.purpose(end, named);
             // «الهيئة العليا المستقلة للانتخابات»: the purpose makes the name.
@@ -38,7 +37,6 @@ impl Words<'_, '_> {
         if !named {
             return None;
         }
-        let _ = plain;
         Some(Found {
             start: token,
             skip: found.skip,
