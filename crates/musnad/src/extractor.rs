@@ -19,6 +19,7 @@ use crate::number::{NumberMention, NumberReader};
 use crate::quantity::QuantityReader;
 use crate::reader::{self, FoundName, NameScheme, Reader, TaggedName, TokenInput, Wanted};
 use crate::statements::StatementReader;
+use crate::syntax::Trees;
 use crate::text::{Span, Text, sentence};
 use crate::time::TimeReader;
 use crate::{entities, syntax, time};
@@ -142,20 +143,21 @@ impl Extractor {
             });
         // By the rules alone, so that times and quantities do not depend on the other layers that are asked for.
         yield_to_names(&names, &mut times, &mut quantities);
-        let (names, tokens) = match reading {
+        let (names, trees, tokens) = match reading {
             Some(reading) => {
                 let proposals: Vec<Proposal> = reading.names.iter().map(|name| proposal(&text, name)).collect();
                 let rules = names.into_iter().zip(reading.rules);
                 let names = self.tagger.join(&text, &morphology, &times, &lookup, rules, &proposals);
-                let tokens = if wanted.words {
+                let trees = Trees::new(&text, &reading.tokens);
+                let tokens = if layers.contains(Layer::Syntax) {
                     syntax::fill(&text, &morphology, reading.tokens)
                 } else {
                     Vec::new()
                 };
-                (names, tokens)
+                (names, trees, tokens)
             }
-            None if layers.contains(Layer::Syntax) => (names, syntax::read(&text, &morphology)),
-            None => (names, Vec::new()),
+            None if layers.contains(Layer::Syntax) => (names, Trees::default(), syntax::read(&text, &morphology)),
+            None => (names, Trees::default(), Vec::new()),
         };
         let (mentions, entities) = entities::resolve(&text, &morphology, &self.tagger, &names);
         let findings = Findings {
@@ -165,6 +167,7 @@ impl Extractor {
             quantities: &quantities,
             mentions: &mentions,
             entities: &entities,
+            trees: &trees,
             published_at: document.published_at,
         };
         let mut events = self.events.read(findings);

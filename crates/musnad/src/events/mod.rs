@@ -44,6 +44,7 @@ use crate::document::{
 };
 use crate::error::Error;
 use crate::morphology::Morphology;
+use crate::syntax::Trees;
 use crate::text::Text;
 use argument::LightRole;
 use words::{WordMap, fault, rows};
@@ -63,6 +64,8 @@ pub(crate) struct Findings<'a> {
     pub(crate) mentions: &'a [Mention],
     /// Entities.
     pub(crate) entities: &'a [Entity],
+    /// The trees of the learned reader; empty where rules read alone.
+    pub(crate) trees: &'a Trees,
     /// Day of publication.
     pub(crate) published_at: Option<Date>,
 }

@@ -95,12 +95,12 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// What layers need: names stand behind entities, events and statements.
+    /// What layers need: names stand behind entities, events and statements, trees behind events and statements.
     pub(crate) fn new(layers: Layers) -> Self {
-        let names = [Layer::Entities, Layer::Events, Layer::Statements];
+        let trees = layers.contains(Layer::Events) || layers.contains(Layer::Statements);
         Self {
-            names: names.into_iter().any(|layer| layers.contains(layer)),
-            words: layers.contains(Layer::Syntax),
+            names: trees || layers.contains(Layer::Entities),
+            words: trees || layers.contains(Layer::Syntax),
         }
     }
 }

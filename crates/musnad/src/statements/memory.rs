@@ -123,6 +123,11 @@ impl Memory {
             .or_else(|| self.speakers.iter().rev().find(fits))
     }
 
+    /// Who spoke by the cue at the token.
+    pub(super) fn of_cue(&self, token: usize) -> Option<&Speaker> {
+        self.speakers.iter().rev().find(|speaker| speaker.token == token)
+    }
+
     /// The chain of the last speaker whom the same words name: «المصدر» after «مصدر عسكري».
     pub(super) fn chain_of(&self, context: &Context<'_>, span: Span) -> Vec<Source> {
         let raw = context.findings.text.raw;

@@ -22,6 +22,7 @@ mod inverse;
 mod judge;
 mod medium;
 mod memory;
+mod parsed;
 mod source;
 mod speaker;
 mod stance;
@@ -222,7 +223,7 @@ impl State<'_, '_> {
         {
             return Some((candidate.cue, reading));
         }
-        let before = speaker::before(context, candidate);
+        let before = self.before(candidate);
         let found = complement::read(
             context,
             candidate,
@@ -287,6 +288,24 @@ impl State<'_, '_> {
         ))
     }
 
+    /// What stands before a finite cue, by its tree where that has a subject there.
+    fn before(&self, candidate: Candidate) -> Before {
+        let context = self.context;
+        let before = speaker::before(context, candidate);
+        if matches!(before, Before::Outer) {
+            return before;
+        }
+        let parsed = match parsed::subject(context, candidate) {
+            Some(head) if head < candidate.token => Some(parsed::phrase(context, head, candidate.token)),
+            Some(_) => None,
+            None => parsed::described(context, candidate),
+        };
+        match parsed.filter(|phrase| !phrase.is_empty() && judge::can_speak(context, phrase.start)) {
+            Some(phrase) => Before::Phrase(phrase),
+            None => before,
+        }
+    }
+
     /// The source of a finite cue, with the chain that it takes over.
     fn subject(&self, candidate: Candidate, after: Option<Range<usize>>, before: &Before) -> Sourced {
         let context = self.context;
@@ -320,6 +339,9 @@ impl State<'_, '_> {
         let wanted = Agreement::of_cue(candidate);
         let sentence = context.sentence(candidate.token);
         let nested = self.outer(candidate.token).is_some();
+        if let Some(shared) = self.shared(candidate) {
+            return shared;
+        }
         if let Some(speaker) = self.memory.last(wanted, sentence.start, nested) {
             return (Some(speaker.source), speaker.agreement, Some(speaker.via.clone()));
         }
@@ -334,6 +356,24 @@ impl State<'_, '_> {
             Some(phrase) => (Some(source::of_phrase(context, phrase)), wanted, None),
             None => (None, wanted, None),
         }
+    }
+
+    /// The source of the verb that the tree joins the cue to: «زار الوزير العاصمة وقال».
+    fn shared(&self, candidate: Candidate) -> Option<Sourced> {
+        let context = self.context;
+        let wanted = Agreement::of_cue(candidate);
+        parsed::governors(context, candidate.token).find_map(|verb| {
+            if let Some(speaker) = self.memory.of_cue(verb) {
+                let fits = wanted.allows(speaker.agreement);
+                return fits.then(|| (Some(speaker.source), speaker.agreement, Some(speaker.via.clone())));
+            }
+            let head = parsed::subject_of(context, verb)?;
+            let phrase = parsed::phrase(context, head, candidate.token);
+            let fits = !phrase.is_empty()
+                && judge::can_speak(context, phrase.start)
+                && wanted.allows(Agreement::of_phrase(context, phrase.clone()));
+            fits.then(|| (Some(source::of_phrase(context, phrase)), wanted, None))
+        })
     }
 
     fn participle(&self, candidate: Candidate) -> Option<(usize, Reading)> {

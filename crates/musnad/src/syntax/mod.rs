@@ -3,6 +3,7 @@
 mod attach;
 mod feats;
 mod phrase;
+mod tree;
 mod words;
 
 use crate::document::{Token, Word};
@@ -10,6 +11,7 @@ use crate::morphology::Morphology;
 use crate::text::Text;
 
 pub(crate) use phrase::noun_phrase;
+pub(crate) use tree::Trees;
 
 /// The syntax layer: tokens with their words, features, heads and relations.
 pub(crate) fn read(text: &Text<'_>, morphology: &Morphology) -> Vec<Token> {
