@@ -51,7 +51,9 @@ impl Chain<'_> {
                     links
                 }
             }
-            (None, Some(inherited)) => inherited,
+            // Somebody who speaks to another outlet now is no longer relayed by the first.
+            (None, Some(inherited)) if self.own.is_empty() => inherited,
+            (None, Some(_)) => Vec::new(),
             (None, None) => Vec::new(),
         };
         for link in self.own {

@@ -24,12 +24,18 @@ pub(super) struct Content {
     pub(super) quotation: Quotation,
 }
 
-/// The content that begins where the complement says.
-pub(super) fn after(context: &Context<'_>, candidate: Candidate, complement: &Complement) -> Option<Content> {
+/// The content that begins where the complement says, and ends before `until`.
+pub(super) fn after(
+    context: &Context<'_>,
+    candidate: Candidate,
+    complement: &Complement,
+    until: Option<usize>,
+) -> Option<Content> {
     let text = context.findings.text;
     let start = complement.content;
     let clause = matches!(complement.frame, Frame::Clause | Frame::Quotation);
     let mut limit = context.sentence(start).end;
+    limit = until.map_or(limit, |until| limit.min(until));
     // A cue inside a quotation has its content there too.
     if let Some(around) = context.quote_around(candidate.token) {
         limit = limit.min(around.close);

@@ -79,7 +79,7 @@ impl<'a> Context<'a> {
         }
         let candidates = (0..len)
             .map(|token| {
-                let candidate = cues.candidate(text, findings.morphology, token)?;
+                let candidate = cues.candidate(text, findings.morphology, findings.trees.upos(token), token)?;
                 // A place holds no cue («أبين», «تعز»), nor does a longer name; but «أفاد» is a verb, whatever body has its letters.
                 let Some(mention) = findings.mentions.get(name[token] as usize) else {
                     return Some(candidate);
@@ -182,6 +182,9 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn is_verb(&self, token: usize) -> bool {
+        if let Some(upos) = self.findings.trees.upos(token) {
+            return upos == "VERB";
+        }
         let reading = self.findings.morphology.best(token);
         reading.pos == Pos::Verb && reading.features.any(Features::PERFECT.with(Features::IMPERFECT))
     }
@@ -276,7 +279,7 @@ impl<'a> Context<'a> {
             };
             return match mention.entity_type {
                 EntityType::Person => Some(SourceKind::Named),
-                EntityType::Organization if media() => Some(SourceKind::Media),
+                EntityType::Organization if media() || self.is_outlet_noun(token) => Some(SourceKind::Media),
                 EntityType::Organization | EntityType::Geopolitical => Some(SourceKind::Organization),
                 EntityType::Location | EntityType::Facility | EntityType::Miscellaneous => None,
             };
@@ -296,6 +299,12 @@ impl<'a> Context<'a> {
                 None
             }
         })
+    }
+
+    /// Whether the token is a common noun of outlets: «وكالة», «صحيفة».
+    fn is_outlet_noun(&self, token: usize) -> bool {
+        let reading = self.findings.morphology.best(token);
+        reading.entry().is_some_and(|lexeme| lexeme.has_tag("media"))
     }
 
     /// Whether the noun at the token is somebody or a document that can be the subject of a cue.

@@ -9,7 +9,7 @@ use musnad_data::{fold, lexicon, statements as tables};
 use super::frame::Frame;
 use crate::document::Stance;
 use crate::error::{Error, ErrorKind};
-use crate::morphology::{Analysis, Features, Morphology, Pos};
+use crate::morphology::{Analysis, Features, Morphology, Pos, Proclitics};
 use crate::text::Text;
 
 /// An entry of the cue lexicon.
@@ -226,11 +226,29 @@ impl Cues {
         self.entries.get(index)
     }
 
-    /// The reading of a token as a cue, the likeliest first.
-    pub(super) fn candidate(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> Option<Candidate> {
+    /// The reading of a token as a cue, the likeliest first; `upos` is what the tree says of the token.
+    pub(super) fn candidate(
+        &self,
+        text: &Text<'_>,
+        morphology: &Morphology,
+        upos: Option<&str>,
+        token: usize,
+    ) -> Option<Candidate> {
         let best = morphology.best(token);
+        let is_noun = matches!(upos, Some("NOUN" | "PROPN" | "ADJ"));
         morphology.all(token).enumerate().find_map(|(rank, reading)| {
             let form = form(reading)?;
+            // «شكرنا», «رفضهم» with the letters of a verb.
+            if is_noun && form == Form::Finite {
+                return None;
+            }
+            let rank = if is_noun && form == Form::Masdar && best.pos == Pos::Verb
+                || upos == Some("VERB") && form == Form::Finite
+            {
+                0
+            } else {
+                rank
+            };
             // «بين», «دون» are prepositions first; an unlikely noun of action or adverb is none.
             if rank > 0
                 && !(form == Form::Participle && text.key(token).ends_with('ا') && best.pos != Pos::Verb)
@@ -321,9 +339,13 @@ fn form(reading: Analysis) -> Option<Form> {
         return Some(Form::Masdar);
     }
     if features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE)) {
-        // «مشيرا», «مشيرة», «موضحين»: an indefinite adverb; as a noun or adjective it reports nothing.
+        // «مشيرا», «مشيرة», «موضحين»: an indefinite adverb; as a noun or adjective it reports nothing, but for «القائلة».
         let adverbial = features.has(Features::ACCUSATIVE) || features.has(Features::FEMININE);
         let bare = reading.proclitics.0 == 0 && reading.suffix == 0;
+        let says = reading.entry().is_some_and(|lexeme| lexeme.lemma == "قال") && features.has(Features::PARTICIPLE);
+        if says && (features.has(Features::DEFINITE) || reading.proclitics.has(Proclitics::AL)) {
+            return Some(Form::Participle);
+        }
         return (features.has(Features::PARTICIPLE) && adverbial && bare).then_some(Form::Participle);
     }
     let finite = reading.pos == Pos::Verb && features.any(Features::PERFECT.with(Features::IMPERFECT));

@@ -12,6 +12,8 @@ use crate::document::{EntityType, SectionKind};
 
 /// Longest source of a headline, in tokens.
 const LONGEST: usize = 9;
+/// Longest line that is a headline without being marked as one, in tokens.
+const LINE: usize = 18;
 
 /// The source before the colon and the content after it.
 pub(super) fn read(context: &Context<'_>, colon: usize) -> Option<(Range<usize>, Content)> {
@@ -19,10 +21,12 @@ pub(super) fn read(context: &Context<'_>, colon: usize) -> Option<(Range<usize>,
     let span = text.span(colon);
     let sections = &text.sections;
     let section = sections.get(sections.partition_point(|section| section.span.end <= span.start))?;
-    if !matches!(section.kind, SectionKind::Title | SectionKind::Heading) {
+    let line = text.tokens_in(section.span);
+    // A link to another article stands on a line of its own, like a heading.
+    let short = line.len() <= LINE && line.end.checked_sub(1).is_some_and(|last| context.key(last) != ".");
+    if !matches!(section.kind, SectionKind::Title | SectionKind::Heading) && !short {
         return None;
     }
-    let line = text.tokens_in(section.span);
     // «رفض واسع.. النهضة: …»: what stands before the points is a headline of its own.
     let begins = |at: usize| at == line.start || matches!(context.key(at - 1), "." | "…" | "-" | "|" | "؟" | "!");
     let first = (line.start.max(colon.saturating_sub(LONGEST))..colon)

@@ -67,7 +67,10 @@ pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Befo
     }
     // «ولم يعلن», «لم توضح»: nothing was said.
     let previous = candidate.token.checked_sub(1).map_or("", |at| context.key(at));
-    if entry.stance == Stance::Assert && matches!(previous, "لم" | "ولم" | "فلم" | "لن" | "لا" | "ولا") {
+    if entry.stance == Stance::Assert
+        && lemma != "استبعد"
+        && matches!(previous, "لم" | "ولم" | "فلم" | "لن" | "لا" | "ولا")
+    {
         return false;
     }
     // «المستوطنون يسميهم» names; only «ما أسماه» says that the name is somebody's own.

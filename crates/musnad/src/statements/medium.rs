@@ -8,8 +8,11 @@ use std::ops::Range;
 use super::context::Context;
 use super::source;
 use crate::document::{Source, SourceKind};
-use crate::morphology::{Pos, Proclitics};
+use crate::morphology::{Features, Pos, Proclitics};
 use crate::text::Span;
+
+/// How far before its cue a medium may begin, in tokens.
+const BEFORE: usize = 24;
 
 /// What the zone between a cue and its content says about the way of the words.
 #[derive(Debug, Default)]
@@ -33,14 +36,23 @@ pub(super) fn read(context: &Context<'_>, zone: Range<usize>, subject: Option<&R
             continue;
         }
         let key = context.key(token);
+        let key = key.strip_prefix('و').unwrap_or(key);
         let through = matches!(key, "في" | "عبر" | "خلال" | "علي" | "ضمن" | "الي" | "مع");
-        let medium = through && context.cues.is_medium(text, morphology, token + 1) && !context.is_time(token + 1);
+        // «في إحدى المقابلات»
+        let noun = if matches!(context.key(token + 1), "احدي" | "احد") {
+            token + 2
+        } else {
+            token + 1
+        };
+        let medium = through && context.cues.is_medium(text, morphology, noun) && !context.is_time(noun);
         if medium && matches!(key, "في" | "عبر" | "خلال" | "ضمن" | "علي") {
-            let end = crate::syntax::noun_phrase(text, morphology, token + 1)
+            let end = crate::syntax::noun_phrase(text, morphology, noun)
                 .end
-                .clamp(token + 2, zone.end.max(token + 2));
+                .clamp(noun + 1, zone.end.max(noun + 1));
             if channel.medium.is_none() {
-                channel.medium = Some(Span::new(text.span(token).start, text.span(end - 1).end));
+                let from = text.span(token);
+                let skip = (context.key(token).len() - key.len()) as u32;
+                channel.medium = Some(Span::new(from.start + skip, text.span(end - 1).end));
             }
             token = end;
             // «في كلمة بثها التلفزيون», «في تصريحات نقلتها وكالة …»
@@ -124,5 +136,41 @@ fn is_own_page(context: &Context<'_>, token: usize) -> bool {
 /// Whether the token names an outlet, or a word of a foreign script that likely does («لـCNN»).
 fn is_outlet(context: &Context<'_>, token: usize) -> bool {
     let foreign = context.findings.text.kind(token) == crate::text::token::TokenKind::Foreign;
-    (foreign || context.speaker(token) == Some(SourceKind::Media)) && !is_own_page(context, token)
+    (foreign || context.speaker(token) == Some(SourceKind::Media))
+        && !is_own_page(context, token)
+        && !are_reporters(context, token)
+}
+
+/// «للصحفيين»: reporters at large relay nothing.
+fn are_reporters(context: &Context<'_>, token: usize) -> bool {
+    let reading = context.findings.morphology.best(token);
+    reading.features.any(Features::PLURAL.with(Features::DUAL))
+        && reading.entry().is_some_and(|lexeme| lexeme.has_tag("journalist"))
+}
+
+/// The medium before a cue, which opens its sentence or clause: «وفي مقابلة مع رويترز، قال».
+pub(super) fn before(context: &Context<'_>, cue: usize) -> Channel {
+    let sentence = context.sentence(cue);
+    let first = sentence.start.max(cue.saturating_sub(BEFORE));
+    let opens = |at: &usize| {
+        let (text, morphology) = (context.findings.text, context.findings.morphology);
+        let key = context.key(*at).trim_start_matches('و');
+        // «وفي إحدى المقابلات»
+        let noun = if matches!(context.key(at + 1), "احدي" | "احد") {
+            at + 2
+        } else {
+            at + 1
+        };
+        let starts = *at == sentence.start || matches!(context.key(at - 1), "،" | ",");
+        let free = (*at + 1..cue).all(|between| {
+            context
+                .candidate(between)
+                .is_none_or(|found| !context.is_verb(found.token))
+        });
+        starts && matches!(key, "في" | "خلال" | "عبر") && free && context.cues.is_medium(text, morphology, noun)
+    };
+    match (first..cue).find(opens) {
+        Some(at) => read(context, at..cue, None),
+        None => Channel::default(),
+    }
 }

@@ -128,18 +128,23 @@ impl Memory {
         self.speakers.iter().rev().find(|speaker| speaker.token == token)
     }
 
-    /// The chain of the last speaker whom the same words name: «المصدر» after «مصدر عسكري».
-    pub(super) fn chain_of(&self, context: &Context<'_>, span: Span) -> Vec<Source> {
+    /// The chain of the last speaker, where the source is the same: by the same noun («المصدر» after «مصدر عسكري»), the same
+    /// entity, a part of the name; or where the cue goes on with what was said.
+    pub(super) fn chain_of(&self, context: &Context<'_>, source: &Source, goes_on: bool) -> Vec<Source> {
         let raw = context.findings.text.raw;
-        let head = |span: Span| {
-            let word = span.of(raw).split_whitespace().next().unwrap_or_default();
-            musnad_data::fold::key(word.strip_prefix("ال").unwrap_or(word))
-        };
-        let wanted = head(span);
+        let bare = |word: &str| musnad_data::fold::key(word.strip_prefix("ال").unwrap_or(word));
+        let head = |span: Span| bare(span.of(raw).split_whitespace().next().unwrap_or_default());
         let Some(last) = self.speakers.last() else {
             return Vec::new();
         };
-        if !wanted.is_empty() && head(last.source.span) == wanted && !span.of(raw).is_empty() {
+        let wanted = head(source.span);
+        let same_head = !wanted.is_empty() && head(last.source.span) == wanted;
+        let same_entity = source.entity.is_some() && source.entity == last.source.entity;
+        let named = !source.span.of(raw).contains(' ') && {
+            let mut words = last.source.span.of(raw).split_whitespace();
+            words.any(|word| bare(word) == wanted)
+        };
+        if same_head || same_entity || named || goes_on {
             last.via.clone()
         } else {
             Vec::new()

@@ -46,6 +46,9 @@ use frame::{Frame, Preposition};
 use memory::{Agreement, Memory, Speaker};
 use speaker::Before;
 
+/// How far before a verbal noun its governing verb is looked for, in tokens.
+const GOVERNOR: usize = 10;
+
 /// Finds statements.
 #[derive(Debug, Clone)]
 pub(crate) struct StatementReader {
@@ -237,8 +240,17 @@ impl State<'_, '_> {
         if !judge::reports(context, candidate, &before, &found) || judge::withholds(context, &found) {
             return None;
         }
-        let content = content::after(context, candidate, &found)?;
-        let channel = medium::read(context, token + 1..found.zone_end, found.subject.as_ref());
+        let mut found = found;
+        let behind = subject_behind(context, candidate, &found);
+        let limit = behind.as_ref().map(|phrase| phrase.start);
+        if found.subject.is_none() && !matches!(before, Before::Outer) {
+            found.subject = behind;
+        }
+        let content = content::after(context, candidate, &found, limit)?;
+        let mut channel = medium::read(context, token + 1..found.zone_end, found.subject.as_ref());
+        if channel.medium.is_none() && channel.via.is_empty() {
+            channel = medium::before(context, token);
+        }
         let (subject, agreement, inherited) = self.subject(candidate, found.subject.clone(), &before);
         let mut own = Vec::new();
         let mut agreement = agreement;
@@ -321,7 +333,8 @@ impl State<'_, '_> {
             if agreement.plural != Some(true) {
                 agreement.feminine = wanted.feminine.or(agreement.feminine);
             }
-            let chain = self.memory.chain_of(context, source.span);
+            let goes_on = context.cues.entry(candidate.cue).is_some_and(|cue| goes_on(cue.lemma));
+            let chain = self.memory.chain_of(context, &source, goes_on);
             return (Some(source), agreement, (!chain.is_empty()).then_some(chain));
         }
         if matches!(before, Before::Outer)
@@ -376,11 +389,53 @@ impl State<'_, '_> {
         })
     }
 
+    /// «مضى السفير إلى القول»: the subject of the verb that the noun completes, by the tree or, without one, of the verb
+    /// before its preposition.
+    fn governing(&self, candidate: Candidate) -> Option<Sourced> {
+        let context = self.context;
+        let token = candidate.token;
+        let completes = context.in_preposition(token)
+            || token
+                .checked_sub(1)
+                .is_some_and(|before| matches!(context.key(before), "الي" | "ب" | "علي"));
+        if !completes {
+            return None;
+        }
+        let by_tree = parsed::governors(context, token).find_map(|verb| parsed::subject_of(context, verb));
+        let phrase = match by_tree {
+            Some(head) => parsed::phrase(context, head, token),
+            None => {
+                let first = context.sentence(token).start.max(token.saturating_sub(GOVERNOR));
+                let verb = (first..token).rev().find(|&at| context.is_verb(at))?;
+                source::phrase(context, verb + 1, token)
+            }
+        };
+        if phrase.is_empty() || !judge::can_speak(context, phrase.start) {
+            return None;
+        }
+        let source = source::of_phrase(context, phrase.clone());
+        let chain = self.memory.chain_of(context, &source, true);
+        Some((Some(source), Agreement::of_phrase(context, phrase), Some(chain)))
+    }
+
     fn participle(&self, candidate: Candidate) -> Option<(usize, Reading)> {
         let context = self.context;
         // «معلومات مؤكدة»: an adjective agrees with the noun before it; an adverb follows a comma or a whole clause.
         let before = candidate.token.checked_sub(1).map_or("", |at| context.key(at));
         let apart = matches!(before, "،" | "," | "\"" | "»" | "”" | ")");
+        // «التقارير القائلة إن»: the noun before it says so.
+        if context.key(candidate.token).starts_with("القايل") {
+            let found = complement::read(context, candidate, true).filter(|found| found.frame == Frame::Clause)?;
+            let content = content::after(context, candidate, &found, None)?;
+            let phrase = speaker::antecedent(context, context.sentence(candidate.token).start, candidate.token)?;
+            let speaks = judge::can_speak(context, phrase.start);
+            let agreement = Agreement::of_phrase(context, phrase.clone());
+            let by = (speaks.then(|| source::of_phrase(context, phrase)), agreement, None);
+            return Some((
+                found.cue,
+                Reading::nominal(&found, content, by, 0.8, "statements.participle"),
+            ));
+        }
         if !apart && !context.key(candidate.token).ends_with('ا') && !candidate.reading.features.has(Features::PLURAL)
         {
             return None;
@@ -391,7 +446,7 @@ impl State<'_, '_> {
             return None;
         }
         // «معلومات مؤكدة»: an adjective agrees with the noun before it; an adverb follows a comma or a whole clause.
-        let content = content::after(context, candidate, &found)?;
+        let content = content::after(context, candidate, &found, None)?;
         let (source, agreement, inherited) = self.dropped(candidate);
         source.as_ref()?;
         let by = (source, agreement, inherited);
@@ -426,7 +481,7 @@ impl State<'_, '_> {
         if !sensible || judge::withholds(context, &found) {
             return None;
         }
-        let content = content::after(context, candidate, &found)?;
+        let content = content::after(context, candidate, &found, None)?;
         let by = match &found.subject {
             Some(phrase) => (
                 Some(source::of_phrase(context, phrase.clone())),
@@ -434,7 +489,7 @@ impl State<'_, '_> {
                 None,
             ),
             None if candidate.reading.suffix > 0 => self.dropped(candidate),
-            None => (None, Agreement::default(), None),
+            None => self.governing(candidate).unwrap_or((None, Agreement::default(), None)),
         };
         Some((
             found.cue,
@@ -512,6 +567,25 @@ impl State<'_, '_> {
             },
         });
     }
+}
+
+/// «دعت إلى عقده المندوبة»: the subject behind what it calls for, where the tree sees it.
+fn subject_behind(context: &Context<'_>, candidate: Candidate, found: &Complement) -> Option<Range<usize>> {
+    let clause = matches!(found.frame, Frame::Clause | Frame::Quotation);
+    let head = parsed::subject(context, candidate).filter(|&head| head > found.content)?;
+    if clause || found.subject.is_some() || found.relayed.is_some() || !judge::can_speak(context, head) {
+        return None;
+    }
+    let phrase = parsed::phrase(context, head, context.sentence(head).end);
+    (phrase.start > found.content && !context.in_preposition(phrase.start)).then_some(phrase)
+}
+
+/// Verbs that go on with what was said before.
+fn goes_on(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "أضاف" | "تابع" | "أردف" | "استطرد" | "واصل" | "استدرك" | "ختم" | "مضى"
+    )
 }
 
 /// Confidence and name of the rule of a frame.

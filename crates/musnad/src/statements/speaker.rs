@@ -167,7 +167,7 @@ fn phrase_ending_at(
 }
 
 /// The noun that a relative pronoun at `end` refers to.
-fn antecedent(context: &Context<'_>, first: usize, end: usize) -> Option<Range<usize>> {
+pub(super) fn antecedent(context: &Context<'_>, first: usize, end: usize) -> Option<Range<usize>> {
     let last = if end > first && matches!(context.key(end - 1), "،" | ",") {
         end - 1
     } else {

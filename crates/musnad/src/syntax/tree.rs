@@ -4,7 +4,7 @@
 //! the one whose head stands in another token. Where only rules have read, every answer is `None`, and who asks falls back
 //! on rules of its own.
 
-use crate::document::Token;
+use crate::document::{Token, Word};
 use crate::text::Text;
 
 /// No token.
@@ -90,28 +90,39 @@ fn known(token: u32) -> Option<usize> {
 /// Enters a token, and what its words are to other tokens; `owners` are the tokens of the sentence's words.
 fn read_token(token: usize, tokens: &[Token], owners: &[usize], nodes: &mut [Node]) {
     let words = tokens.get(token).map_or(&[][..], |token| &token.words);
-    for word in words {
-        let head = (word.head as usize)
+    let owner = |word: &Word| {
+        (word.head as usize)
             .checked_sub(1)
-            .and_then(|at| owners.get(at).copied());
-        if head == Some(token) {
-            continue;
-        }
-        if let Some(head) = head.and_then(|head| nodes.get_mut(head))
-            && matches!(word.deprel, "nsubj" | "nsubj:pass")
-            && head.subject == NONE
+            .and_then(|at| owners.get(at).copied())
+    };
+    for word in words
+        .iter()
+        .filter(|word| matches!(word.deprel, "nsubj" | "nsubj:pass"))
+    {
+        if let Some(head) = owner(word).filter(|&head| head != token)
+            && let Some(node) = nodes.get_mut(head)
+            && node.subject == NONE
         {
-            head.subject = token as u32;
+            node.subject = token as u32;
         }
-        let Some(node) = nodes.get_mut(token) else { continue };
-        // A particle before the word is not what the token is: «ولأن».
-        let light = matches!(word.upos, "CCONJ" | "ADP" | "PART" | "SCONJ" | "PUNCT");
-        if node.upos.is_empty() || !light && matches!(node.upos, "CCONJ" | "ADP" | "PART" | "SCONJ" | "PUNCT") {
-            node.upos = word.upos;
-            node.deprel = word.deprel;
-            node.head = head.map_or(NONE, |head| head as u32);
-            node.passive = word.upos == "VERB" && word.feats.contains("Voice=Pass");
-        }
+    }
+    // A particle before the word is not what the token is, even where it is the head: «و» of a sentence.
+    let light = |word: &&Word| matches!(word.upos, "CCONJ" | "ADP" | "PART" | "SCONJ" | "PUNCT");
+    let Some(main) = words.iter().find(|word| !light(word)).or_else(|| words.first()) else {
+        return;
+    };
+    let inside = owner(main) == Some(token);
+    let outward = words.iter().find(|word| owner(word) != Some(token));
+    let head = if inside { outward.and_then(owner) } else { owner(main) };
+    if let Some(node) = nodes.get_mut(token) {
+        node.upos = main.upos;
+        node.deprel = if inside {
+            outward.map_or(main.deprel, |word| word.deprel)
+        } else {
+            main.deprel
+        };
+        node.head = head.map_or(NONE, |head| head as u32);
+        node.passive = main.upos == "VERB" && main.feats.contains("Voice=Pass");
     }
 }
 

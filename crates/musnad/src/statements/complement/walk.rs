@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::{Complement, REACH, complementizer, open_quote, phrase_end};
+use crate::document::Stance;
 use crate::statements::context::Context;
 use crate::statements::cue::{Candidate, Form, PhraseKind};
-use crate::statements::frame::Frame;
+use crate::statements::frame::{Frame, Preposition};
 use crate::statements::government::{Met, prepositional};
 use crate::statements::judge;
 use crate::statements::parsed;
@@ -164,7 +165,19 @@ impl Walk<'_, '_> {
         if let Some(step) = self.preposition(token) {
             return step;
         }
+        if let Some(step) = self.relayed_act(token) {
+            return step;
+        }
         let key = context.key(token);
+        // «نفى من جانبه القيام بذلك»
+        if key == "من"
+            && matches!(
+                context.key(token + 1),
+                "جانبه" | "جانبها" | "جانبهم" | "جهته" | "جهتها" | "جهتهم"
+            )
+        {
+            return Step::To(token + 2);
+        }
         // «اعتبرتها من المواقف المسؤولة»
         let suffix = self.candidate.reading.suffix > 0;
         if suffix && self.has(Frame::Describe) && token == self.candidate.token + 1 && key == "من" {
@@ -190,6 +203,53 @@ impl Walk<'_, '_> {
             return Step::To(token + 1);
         }
         self.noun(token)
+    }
+
+    /// «نقلت عن الجيش نفيه قصف المدينة»: the noun after who is relayed says what he did; before a clause it adds nothing.
+    fn relayed_act(&self, token: usize) -> Option<Step> {
+        let context = self.context;
+        if !self.relays() || self.relayed.is_none() {
+            return None;
+        }
+        let (text, morphology) = (context.findings.text, context.findings.morphology);
+        let attitude = context.cues.attitude(text, morphology, token);
+        let act = context.candidate(token).filter(|other| other.form == Form::Masdar);
+        if act.is_none() && attitude.is_none() || morphology.best(token).suffix == 0 {
+            return None;
+        }
+        let stance = act
+            .and_then(|act| context.cues.entry(act.cue))
+            .map(|entry| entry.stance);
+        let clause = (token + 1..self.limit.min(token + 3)).find(|&at| {
+            complementizer(context, at).is_some() || context.quote_at(at).is_some() || context.key(at) == ":"
+        });
+        let found = match clause {
+            Some(at) if context.key(at) == ":" => self.colon(at),
+            Some(at) => match complementizer(context, at) {
+                Some(found) => self.clause(at, &found),
+                None => {
+                    let (content, start, quote) = open_quote(context, at);
+                    self.found(Frame::Quotation, content, start, quote, token)
+                }
+            },
+            None if attitude.is_some() && act.is_none() => self.attitude(token, token),
+            None => {
+                let next = if context.is_preposition(token + 1) {
+                    token + 2
+                } else {
+                    token + 1
+                };
+                let (content, start, quote) = open_quote(context, next);
+                (next < self.limit)
+                    .then(|| self.found(Frame::Object, content, start, quote, token))
+                    .flatten()
+            }
+        };
+        Some(Step::End(found.map(|mut found| {
+            found.relayed.clone_from(&self.relayed);
+            found.stance = attitude.or(stance).filter(|&stance| stance != Stance::Assert);
+            found
+        })))
     }
 
     fn quotation(&mut self, token: usize, quote: Quote) -> Step {
@@ -220,11 +280,19 @@ impl Walk<'_, '_> {
     fn clause(&self, token: usize, found: &Range<u32>) -> Option<Complement> {
         let context = self.context;
         let far = self.candidate.form == Form::Masdar && token > self.candidate.token + NOMINAL_REACH;
-        if !self.takes_clause() || far || self.relays() && self.relayed.is_none() {
+        // «وصفهم بأنهم», «اتهمه بأنه»: ب with a clause for its noun.
+        let by = [Frame::DescribeBy, Frame::Prepositional(Preposition::By)];
+        let by = by.into_iter().find(|&frame| self.has(frame));
+        let frame = match by.filter(|_| context.key(token).starts_with('ب')) {
+            _ if self.takes_clause() => Frame::Clause,
+            Some(frame) => frame,
+            None => return None,
+        };
+        if far || self.relays() && self.relayed.is_none() {
             return None;
         }
         if !found.is_empty() {
-            return self.found(Frame::Clause, token, found.start, None, token);
+            return self.found(frame, token, found.start, None, token);
         }
         let mut content = token + 1;
         let quote = context.quote_at(content);
@@ -235,7 +303,7 @@ impl Walk<'_, '_> {
             return None;
         }
         let start = context.findings.text.span(content).start;
-        self.found(Frame::Clause, content, start, quote, token)
+        self.found(frame, content, start, quote, token)
     }
 
     fn punctuation(&mut self, token: usize) -> Option<Step> {
@@ -400,6 +468,10 @@ impl Walk<'_, '_> {
         if self.has(Frame::DescribeBy) {
             // «وصف الهجوم بالجبان»: the object is part of the content.
             return self.word(Frame::DescribeBy, token);
+        }
+        // «ستواصل التنسيق»: going on with something is no speech.
+        if self.frames == [Frame::Quotation] && self.named() && is_action(context, token) {
+            return Step::End(None);
         }
         let end = phrase_end(context, token, self.limit);
         // «القرار يعتبر خرقا» calls nobody anything: somebody must speak.
