@@ -23,7 +23,8 @@ const RANKS: &[(&str, u32)] = &[
     ("statements", 9),
     ("corroboration", 10),
     ("extractor", 11),
-    // Beside the pipeline: between the domain types and protobuf.
+    // Beside the pipeline: what is read off a result, and what is between the domain types and protobuf.
+    ("sources", 1),
     ("wire", 1),
 ];
 

@@ -122,6 +122,16 @@ def harm(name: str) -> Callable[[musnad.Extraction, Any], Any]:
     return lambda _, event: event.casualties and getattr(event.casualties, name)
 
 
+def attested(wanted: Callable[[musnad.EventStatus], bool]) -> Callable[[musnad.Extraction, Any], Any]:
+    """Who says so of an event: by the names of the sources."""
+
+    def sources(x: musnad.Extraction, event: Any) -> list[str]:
+        found = [x.statement(attestation.statement) for attestation in event.attestations if wanted(attestation.status)]
+        return [statement.source.text for statement in found if statement.source]
+
+    return sources
+
+
 KINDS: dict[str, Kind] = {
     "event": Kind(
         lambda x, _: x.events,
@@ -140,6 +150,8 @@ KINDS: dict[str, Kind] = {
             "contexts": lambda _, event: list(event.contexts),
             "lemma": lambda _, event: event.trigger_lemma,
             "statements": lambda x, event: [statement.cue.text for statement in x.statements_of(event)],
+            "affirmed_by": attested(lambda status: status is not musnad.EventStatus.NEGATED),
+            "denied_by": attested(lambda status: status is musnad.EventStatus.NEGATED),
         },
     ),
     "name": Kind(
@@ -175,6 +187,9 @@ KINDS: dict[str, Kind] = {
             "kind": lambda _, statement: statement.source and statement.source.kind,
             "lemma": lambda _, statement: statement.cue_lemma,
             "events": lambda x, statement: [x.event(id).trigger.text for id in statement.events],
+            "speaks_for": lambda x, statement: (
+                statement.source and statement.source.speaks_for and x.entity(statement.source.speaks_for).name
+            ),
         },
     ),
     "section": Kind(lambda x, _: x.sections, of("text", "kind")),

@@ -135,6 +135,12 @@ impl Reader<'_> {
             ("event", "lemma") => item["triggerLemma"].clone(),
             ("statement", "lemma") => item["cueLemma"].clone(),
             ("event", "statements") => self.referred("statements", &item[field], "cue")?,
+            ("event", "affirmed_by") => self.attested(item, |status| status != "EVENT_STATUS_NEGATED")?,
+            ("event", "denied_by") => self.attested(item, |status| status == "EVENT_STATUS_NEGATED")?,
+            ("statement", "speaks_for") => list(&self.extraction["entities"])
+                .iter()
+                .find(|entity| entity["id"] == item["source"]["speaksFor"])
+                .map_or(Value::Null, |entity| entity["name"].clone()),
             ("statement", "events") => self.referred("events", &item[field], "trigger")?,
             ("statement", "source") => self.surface(&item["source"]["span"])?,
             ("statement", "kind") => item["source"]["kind"].clone(),
@@ -156,6 +162,20 @@ impl Reader<'_> {
             (_, "name_en") => item["nameEn"].clone(),
             _ => item[field].clone(),
         })
+    }
+
+    /// The sources of the statements that attest an event with such a status.
+    fn attested(&self, event: &Value, wanted: impl Fn(&str) -> bool) -> Result<Value> {
+        let statements = list(&self.extraction["statements"]);
+        let attestations = list(&event["attestations"]).iter();
+        let found = attestations
+            .filter(|attestation| attestation["status"].as_str().is_some_and(&wanted))
+            .filter_map(|attestation| {
+                statements
+                    .iter()
+                    .find(|statement| statement["id"] == attestation["statement"])
+            });
+        self.surfaces(found.map(|statement| &statement["source"]), "span")
     }
 
     /// The words of a span; nothing where there is no span.

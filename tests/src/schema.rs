@@ -72,6 +72,8 @@ pub const KINDS: &[Kind] = &[
             Number("intensity"),
             Word("lemma"),
             Surface("statements"),
+            Surface("affirmed_by"),
+            Surface("denied_by"),
         ],
     },
     Kind {
@@ -149,6 +151,7 @@ pub const KINDS: &[Kind] = &[
             Enum("kind", "SOURCE_KIND_", values!(SourceKind, "SOURCE_KIND")),
             Word("lemma"),
             Surface("events"),
+            Word("speaks_for"),
         ],
     },
     Kind {

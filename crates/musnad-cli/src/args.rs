@@ -24,6 +24,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Extract events, statements, names, times and quantities
     Extract(ExtractArguments),
+    /// Draw who says so: the chain of sources of each event, as a tree
+    Sources(SourcesArguments),
     /// Find time expressions only; writes {"id", "times": […]} a line
     Times(FindArguments),
     /// Find numbers only; writes {"id", "numbers": […]} a line
@@ -84,6 +86,13 @@ pub(crate) struct ExtractArguments {
     #[arg(long, short, default_value = "text")]
     pub(crate) format: Format,
 
+    #[command(flatten)]
+    pub(crate) page: PageArguments,
+}
+
+/// How text for a person is written.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct PageArguments {
     /// How `text` orders letters that run from right to left
     #[arg(long, value_name = "ORDER", env = "MUSNAD_BIDI", default_value = "auto")]
     pub(crate) bidi: Choice,
@@ -95,6 +104,34 @@ pub(crate) struct ExtractArguments {
     /// Columns of `text` [default: the terminal's, else 120]
     #[arg(long, value_name = "COLUMNS")]
     pub(crate) width: Option<NonZeroUsize>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct SourcesArguments {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+
+    /// Outlet of documents that do not say theirs: «الجزيرة»
+    #[arg(long, value_name = "NAME")]
+    pub(crate) source: Option<String>,
+
+    /// How to write the result
+    #[arg(long, short, default_value = "text")]
+    pub(crate) format: TreeFormat,
+
+    #[command(flatten)]
+    pub(crate) page: PageArguments,
+}
+
+/// How to write chains of sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TreeFormat {
+    /// Trees for a person
+    Text,
+    /// Indented JSON: an object for one text, else an array
+    Json,
+    /// One JSON object a line
+    Jsonl,
 }
 
 #[derive(Debug, Clone, Args)]

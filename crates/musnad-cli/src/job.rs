@@ -8,13 +8,15 @@ use anstream::{AutoStream, ColorChoice};
 use musnad::{Document, Error, Extractor, Layer, Layers, OffsetEncoding, wire};
 use serde_json::json;
 
-use crate::args::{Color, ExtractArguments, FindArguments, Format, InputArguments};
+use crate::args::{
+    Color, ExtractArguments, FindArguments, Format, InputArguments, PageArguments, SourcesArguments, TreeFormat,
+};
 use crate::input::{self, Article, Fault, Item, Origin};
 use crate::interrupt::Interrupt;
 use crate::output::bidi::{Order, Shaper};
 use crate::output::sink::{self, Frame, Sink, SinkError};
 use crate::output::table::Canvas;
-use crate::output::{conllu, report};
+use crate::output::{conllu, report, sources};
 use crate::pipeline::{self, Next};
 use crate::progress::Progress;
 use crate::status::{self, Status};
@@ -48,7 +50,7 @@ pub(crate) fn extract(arguments: ExtractArguments) -> Result<Status, String> {
         Format::Json => Frame::ARRAY,
         Format::Text | Format::Jsonl | Format::Conllu => Frame::LINES,
     };
-    let canvas = canvas(&arguments);
+    let canvas = canvas(arguments.page, &arguments.input);
     run(
         arguments.input,
         arguments.source,
@@ -74,9 +76,9 @@ pub(crate) fn extract(arguments: ExtractArguments) -> Result<Status, String> {
 }
 
 /// What a report is written for.
-fn canvas(arguments: &ExtractArguments) -> Canvas {
-    let is_terminal = sink::is_terminal(arguments.input.output.as_deref());
-    let colour = match arguments.color {
+fn canvas(page: PageArguments, input: &InputArguments) -> Canvas {
+    let is_terminal = sink::is_terminal(input.output.as_deref());
+    let colour = match page.color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => is_terminal && AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
@@ -86,19 +88,49 @@ fn canvas(arguments: &ExtractArguments) -> Canvas {
             .filter(|_| is_terminal)
             .map(|(width, _)| usize::from(width.0))
     };
-    let width = arguments
+    let width = page
         .width
         .map(NonZeroUsize::get)
         .or_else(of_terminal)
         .unwrap_or(DEFAULT_WIDTH)
         .max(NARROWEST);
-    let order = Order::choose(arguments.bidi, is_terminal, |name| std::env::var(name).ok());
+    let order = Order::choose(page.bidi, is_terminal, |name| std::env::var(name).ok());
     Canvas {
         order,
         shaper: Shaper::new(),
         width,
         colour,
     }
+}
+
+/// `musnad sources`.
+pub(crate) fn sources(arguments: SourcesArguments) -> Result<Status, String> {
+    let offsets = OffsetEncoding::from(arguments.input.offsets);
+    let format = arguments.format;
+    let frame = match format {
+        TreeFormat::Json if input::is_one_text(&arguments.input.files) => Frame::OBJECT,
+        TreeFormat::Json => Frame::ARRAY,
+        TreeFormat::Text | TreeFormat::Jsonl => Frame::LINES,
+    };
+    let canvas = canvas(arguments.page, &arguments.input);
+    run(
+        arguments.input,
+        arguments.source,
+        frame,
+        move |extractor, document, origin| {
+            let extraction = extractor.extract(document)?;
+            if format == TreeFormat::Text {
+                let tree = sources::tree(document, &extraction, &origin.to_string(), &canvas);
+                return Ok(Ok(tree.into_bytes()));
+            }
+            let message = wire::encode(&extraction, document.text, offsets);
+            let record = sources::record(document, &extraction, &message);
+            Ok(match format {
+                TreeFormat::Json => serde_json::to_vec_pretty(&record),
+                TreeFormat::Jsonl | TreeFormat::Text => serde_json::to_vec(&record).map(line),
+            })
+        },
+    )
 }
 
 /// `musnad times`.

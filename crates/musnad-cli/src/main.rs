@@ -20,6 +20,7 @@ use status::Status;
 fn main() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Extract(arguments) => job::extract(arguments),
+        Command::Sources(arguments) => job::sources(arguments),
         Command::Times(arguments) => job::times(arguments),
         Command::Numbers(arguments) => job::numbers(arguments),
         Command::Serve(config) => return musnad_server::run(*config),

@@ -51,6 +51,7 @@ classes! {
     quantity "Quantity"
     number "Number"
     argument "Argument"
+    attestation "Attestation"
     bounds "Bounds"
     casualties "Casualties"
     acled_code "AcledCode"
@@ -276,6 +277,14 @@ impl<'py> Reader<'py> {
             "score": message.score,
             "evidence": &message.evidence,
             "trigger_lemma": &message.trigger_lemma,
+            "attestations": self.tuple(&message.attestations, Self::attestation)?,
+        })
+    }
+
+    fn attestation(&self, message: &pb::Attestation) -> PyResult<Object<'py>> {
+        record!(self, attestation, {
+            "statement": &message.statement,
+            "status": self.member(&self.classes.event_status, message.status),
         })
     }
 
@@ -322,6 +331,7 @@ impl<'py> Reader<'py> {
             "mention": message.mention,
             "entity": &message.entity,
             "kind": self.member(&self.classes.source_kind, message.kind),
+            "speaks_for": &message.speaks_for,
         })
     }
 

@@ -167,6 +167,7 @@ impl Extractor {
             quantities: &quantities,
             mentions: &mentions,
             entities: &entities,
+            outlet: document.source,
             trees: &trees,
             published_at: document.published_at,
         };

@@ -23,6 +23,7 @@ mod names;
 mod number;
 mod quantity;
 pub mod reader;
+pub mod sources;
 mod statements;
 mod syntax;
 mod text;
@@ -31,11 +32,11 @@ pub mod wire;
 
 pub use config::MAX_DOCUMENT_BYTES;
 pub use document::{
-    AcledCode, Argument, ArgumentRole, Bounds, Calendar, Casualties, Date, Days, Document, Entity, EntityId,
-    EntityType, Event, EventContext, EventMode, EventStatus, EventType, Evidence, Extraction, LatLon, Layer, Layers,
-    Mention, MentionForm, MentionIndex, Number, NumberKind, QuadClass, Quantity, QuantityKind, Quotation, Score,
-    Section, SectionKind, Sentence, Source, SourceKind, Stance, Statement, TimeExpression, TimeKind, TimeModifier,
-    Token, Warning, WarningCode, Word,
+    AcledCode, Argument, ArgumentRole, Attestation, Bounds, Calendar, Casualties, Date, Days, Document, Entity,
+    EntityId, EntityType, Event, EventContext, EventMode, EventStatus, EventType, Evidence, Extraction, LatLon, Layer,
+    Layers, Mention, MentionForm, MentionIndex, Number, NumberKind, QuadClass, Quantity, QuantityKind, Quotation,
+    Score, Section, SectionKind, Sentence, Source, SourceKind, Stance, Statement, TimeExpression, TimeKind,
+    TimeModifier, Token, Warning, WarningCode, Word,
 };
 pub use error::{Error, ErrorKind};
 pub use extractor::{Extractor, ExtractorBuilder, VERSION};

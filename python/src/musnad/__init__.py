@@ -53,6 +53,7 @@ from ._musnad import VERSION as __version__
 from ._records import (
     AcledCode,
     Argument,
+    Attestation,
     Bounds,
     Casualties,
     Days,
@@ -72,6 +73,7 @@ from ._records import (
     Token,
     Word,
 )
+from ._sources import SourcedEvent, Voice
 
 # Not in __all__: `from musnad import *` must not hide the built-in of that name.
 from ._records import Warning as Warning
@@ -81,6 +83,7 @@ __all__ = [
     "AcledCode",
     "Argument",
     "ArgumentRole",
+    "Attestation",
     "Bounds",
     "Calendar",
     "Cancelled",
@@ -120,6 +123,7 @@ __all__ = [
     "ServerInfo",
     "Source",
     "SourceKind",
+    "SourcedEvent",
     "Span",
     "Stance",
     "Statement",
@@ -128,6 +132,7 @@ __all__ = [
     "TimeModifier",
     "Token",
     "Unavailable",
+    "Voice",
     "WarningCode",
     "Word",
     "__version__",

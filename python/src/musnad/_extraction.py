@@ -188,6 +188,32 @@ class Extraction:
         """Who says so: the statements that carry an event, the innermost first; none where the outlet reports it."""
         return tuple(self.statement(id) for id in event.statements)
 
+    def sources(self, *, library: str | None = None, outlet: str = "") -> Any:
+        """Who says so: each event with everybody who says whether it happened, and through whom.
+
+        Needs the layers events and statements.
+
+        Args:
+            library: ``"networkx"`` gives a ``DiGraph`` from the node ``"outlet"`` over relays and sources to the events (ids
+                ``e1``, …; sources by entity, or by their words). An edge has ``relation`` (``"relays"``, ``"says"``), the
+                ids of its ``statements`` and, into an event, the ``status`` by each. ``"records"`` gives a tuple of
+                :class:`SourcedEvent`. Left out: networkx if it is installed.
+            outlet: the name of the outlet, for its node.
+
+        Raises:
+            ImportError: networkx is asked for and not installed.
+
+        >>> import musnad
+        >>> x = musnad.extract("نقلت رويترز عن مصدر عسكري أن الجيش قصف المدينة. ونفى المتحدث باسم الجيش ذلك.")
+        >>> for voice in x.sources(library="records")[0].voices:
+        ...     print(voice)
+        مصدر عسكري ← رويترز: OCCURRED
+        المتحدث باسم الجيش: NEGATED
+        """
+        from ._sources import sources
+
+        return sources(self, library, outlet)
+
     def to_dict(self) -> dict[str, Any]:
         """The JSON mapping of the message, the same that the command prints."""
         mapping: dict[str, Any] = json.loads(self.to_json())

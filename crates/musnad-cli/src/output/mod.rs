@@ -6,4 +6,5 @@ pub(crate) mod info;
 pub(crate) mod labels;
 pub(crate) mod report;
 pub(crate) mod sink;
+pub(crate) mod sources;
 pub(crate) mod table;

@@ -7,4 +7,5 @@ mod bad_input;
 mod conllu;
 mod formats;
 mod run;
+mod sources;
 mod support;

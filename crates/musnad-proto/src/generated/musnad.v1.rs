@@ -512,6 +512,16 @@ pub struct AcledCode {
     #[prost(string, tag = "2")]
     pub sub_event_type: ::prost::alloc::string::String,
 }
+/// What a source makes of an event.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Attestation {
+    /// `Statement.id`.
+    #[prost(string, tag = "1")]
+    pub statement: ::prost::alloc::string::String,
+    /// Whether it happened, by the source of that statement.
+    #[prost(enumeration = "EventStatus", tag = "2")]
+    pub status: i32,
+}
 /// A political or conflict event: who did what to whom, where and when.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Event {
@@ -553,6 +563,11 @@ pub struct Event {
     /// Dictionary form of the trigger without vowel signs.
     #[prost(string, tag = "16")]
     pub trigger_lemma: ::prost::alloc::string::String,
+    /// Whether it happened by each source that says so itself, in the order of the text: by the innermost statement around
+    /// the trigger, by those who deny it, and by those who take it up later («ونفى الجيش ذلك»). Statements around these
+    /// only relay. Empty where the outlet itself reports it, whose word `status` then is.
+    #[prost(message, repeated, tag = "17")]
+    pub attestations: ::prost::alloc::vec::Vec<Attestation>,
 }
 /// The event types of the PLOVER ontology.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -1424,6 +1439,10 @@ pub struct Source {
     pub entity: ::prost::alloc::string::String,
     #[prost(enumeration = "SourceKind", tag = "4")]
     pub kind: i32,
+    /// `Entity.id` of the organisation that a spokesman speaks for: the army in «المتحدث باسم الجيش», also where he is named
+    /// again without it; empty elsewhere.
+    #[prost(string, tag = "5")]
+    pub speaks_for: ::prost::alloc::string::String,
 }
 /// One time that the article says that someone said something.
 #[derive(Clone, PartialEq, ::prost::Message)]

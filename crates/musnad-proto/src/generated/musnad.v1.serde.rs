@@ -337,6 +337,116 @@ impl<'de> serde::Deserialize<'de> for ArgumentRole {
         deserializer.deserialize_any(GeneratedVisitor)
     }
 }
+impl serde::Serialize for Attestation {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.statement.is_empty() {
+            len += 1;
+        }
+        if self.status != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("musnad.v1.Attestation", len)?;
+        if !self.statement.is_empty() {
+            struct_ser.serialize_field("statement", &self.statement)?;
+        }
+        if self.status != 0 {
+            let v = EventStatus::try_from(self.status)
+                .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.status)))?;
+            struct_ser.serialize_field("status", &v)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for Attestation {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "statement",
+            "status",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Statement,
+            Status,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "statement" => Ok(GeneratedField::Statement),
+                            "status" => Ok(GeneratedField::Status),
+                            _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = Attestation;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct musnad.v1.Attestation")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<Attestation, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut statement__ = None;
+                let mut status__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Statement => {
+                            if statement__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("statement"));
+                            }
+                            statement__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Status => {
+                            if status__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("status"));
+                            }
+                            status__ = Some(map_.next_value::<EventStatus>()? as i32);
+                        }
+                    }
+                }
+                Ok(Attestation {
+                    statement: statement__.unwrap_or_default(),
+                    status: status__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("musnad.v1.Attestation", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for Bounds {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -1974,6 +2084,9 @@ impl serde::Serialize for Event {
         if !self.trigger_lemma.is_empty() {
             len += 1;
         }
+        if !self.attestations.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Event", len)?;
         if !self.id.is_empty() {
             struct_ser.serialize_field("id", &self.id)?;
@@ -2035,6 +2148,9 @@ impl serde::Serialize for Event {
         if !self.trigger_lemma.is_empty() {
             struct_ser.serialize_field("triggerLemma", &self.trigger_lemma)?;
         }
+        if !self.attestations.is_empty() {
+            struct_ser.serialize_field("attestations", &self.attestations)?;
+        }
         struct_ser.end()
     }
 }
@@ -2062,6 +2178,7 @@ impl<'de> serde::Deserialize<'de> for Event {
             "evidence",
             "trigger_lemma",
             "triggerLemma",
+            "attestations",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -2082,6 +2199,7 @@ impl<'de> serde::Deserialize<'de> for Event {
             Score,
             Evidence,
             TriggerLemma,
+            Attestations,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -2119,6 +2237,7 @@ impl<'de> serde::Deserialize<'de> for Event {
                             "score" => Ok(GeneratedField::Score),
                             "evidence" => Ok(GeneratedField::Evidence),
                             "triggerLemma" | "trigger_lemma" => Ok(GeneratedField::TriggerLemma),
+                            "attestations" => Ok(GeneratedField::Attestations),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -2154,6 +2273,7 @@ impl<'de> serde::Deserialize<'de> for Event {
                 let mut score__ = None;
                 let mut evidence__ = None;
                 let mut trigger_lemma__ = None;
+                let mut attestations__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Id => {
@@ -2256,6 +2376,12 @@ impl<'de> serde::Deserialize<'de> for Event {
                             }
                             trigger_lemma__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Attestations => {
+                            if attestations__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("attestations"));
+                            }
+                            attestations__ = Some(map_.next_value()?);
+                        }
                     }
                 }
                 Ok(Event {
@@ -2275,6 +2401,7 @@ impl<'de> serde::Deserialize<'de> for Event {
                     score: score__.unwrap_or_default(),
                     evidence: evidence__.unwrap_or_default(),
                     trigger_lemma: trigger_lemma__.unwrap_or_default(),
+                    attestations: attestations__.unwrap_or_default(),
                 })
             }
         }
@@ -6471,6 +6598,9 @@ impl serde::Serialize for Source {
         if self.kind != 0 {
             len += 1;
         }
+        if !self.speaks_for.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Source", len)?;
         if let Some(v) = self.span.as_ref() {
             struct_ser.serialize_field("span", v)?;
@@ -6486,6 +6616,9 @@ impl serde::Serialize for Source {
                 .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.kind)))?;
             struct_ser.serialize_field("kind", &v)?;
         }
+        if !self.speaks_for.is_empty() {
+            struct_ser.serialize_field("speaksFor", &self.speaks_for)?;
+        }
         struct_ser.end()
     }
 }
@@ -6500,6 +6633,8 @@ impl<'de> serde::Deserialize<'de> for Source {
             "mention",
             "entity",
             "kind",
+            "speaks_for",
+            "speaksFor",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -6508,6 +6643,7 @@ impl<'de> serde::Deserialize<'de> for Source {
             Mention,
             Entity,
             Kind,
+            SpeaksFor,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -6533,6 +6669,7 @@ impl<'de> serde::Deserialize<'de> for Source {
                             "mention" => Ok(GeneratedField::Mention),
                             "entity" => Ok(GeneratedField::Entity),
                             "kind" => Ok(GeneratedField::Kind),
+                            "speaksFor" | "speaks_for" => Ok(GeneratedField::SpeaksFor),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -6556,6 +6693,7 @@ impl<'de> serde::Deserialize<'de> for Source {
                 let mut mention__ = None;
                 let mut entity__ = None;
                 let mut kind__ = None;
+                let mut speaks_for__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Span => {
@@ -6584,6 +6722,12 @@ impl<'de> serde::Deserialize<'de> for Source {
                             }
                             kind__ = Some(map_.next_value::<SourceKind>()? as i32);
                         }
+                        GeneratedField::SpeaksFor => {
+                            if speaks_for__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("speaksFor"));
+                            }
+                            speaks_for__ = Some(map_.next_value()?);
+                        }
                     }
                 }
                 Ok(Source {
@@ -6591,6 +6735,7 @@ impl<'de> serde::Deserialize<'de> for Source {
                     mention: mention__,
                     entity: entity__.unwrap_or_default(),
                     kind: kind__.unwrap_or_default(),
+                    speaks_for: speaks_for__.unwrap_or_default(),
                 })
             }
         }

@@ -87,6 +87,15 @@ pub struct AcledCode {
     pub sub_event_type: &'static str,
 }
 
+/// What a source makes of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attestation {
+    /// Index of the statement.
+    pub statement: u32,
+    /// Whether it happened, by the source of that statement.
+    pub status: EventStatus,
+}
+
 /// A political or conflict event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
@@ -116,6 +125,8 @@ pub struct Event {
     pub acled: Option<AcledCode>,
     /// Indexes of the statements that carry the event, the innermost first.
     pub statements: Vec<u32>,
+    /// Whether it happened by each source that says so itself, in the order of the text; statements around these only relay.
+    pub attestations: Vec<Attestation>,
     /// Confidence.
     pub score: Score,
     /// The rule.

@@ -13,7 +13,7 @@ mod syntax;
 mod time;
 
 pub use entity::{Entity, EntityId, EntityType, LatLon, Mention, MentionForm, MentionIndex};
-pub use event::{AcledCode, Argument, ArgumentRole, Bounds, Casualties, Event, EventStatus, QuadClass};
+pub use event::{AcledCode, Argument, ArgumentRole, Attestation, Bounds, Casualties, Event, EventStatus, QuadClass};
 pub use extraction::{Extraction, Layer, Layers, Warning, WarningCode};
 pub use input::Document;
 pub use plover::{EventContext, EventMode, EventType};

@@ -61,6 +61,8 @@ pub struct Source {
     pub entity: Option<EntityId>,
     /// What kind.
     pub kind: SourceKind,
+    /// The organisation that a spokesman speaks for: the army in «المتحدث باسم الجيش».
+    pub speaks_for: Option<EntityId>,
 }
 
 /// One time that the article says that someone said something.

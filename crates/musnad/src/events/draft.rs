@@ -168,6 +168,7 @@ pub(super) fn draft(
         intensity,
         acled: None,
         statements: Vec::new(),
+        attestations: Vec::new(),
         score,
         evidence,
     };

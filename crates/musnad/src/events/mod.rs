@@ -64,6 +64,8 @@ pub(crate) struct Findings<'a> {
     pub(crate) mentions: &'a [Mention],
     /// Entities.
     pub(crate) entities: &'a [Entity],
+    /// The outlet of the article, empty where unknown.
+    pub(crate) outlet: &'a str,
     /// The trees of the learned reader; empty where rules read alone.
     pub(crate) trees: &'a Trees,
     /// Day of publication.

@@ -18,6 +18,20 @@ pub(super) fn same(a: Option<&Source>, b: Option<&Source>) -> bool {
     }
 }
 
+/// Whether both are the same single word but for the article: «البيان», «للبيان».
+fn same_word(raw: &str, a: &Source, b: &Source) -> bool {
+    let bare = |source: &Source| {
+        let key = musnad_data::fold::key(source.span.of(raw));
+        let key = key
+            .strip_prefix("لل")
+            .or_else(|| key.strip_prefix("ال"))
+            .unwrap_or(&key);
+        (!key.contains(' ')).then(|| key.to_owned())
+    };
+    let one = |a: &str, b: &str| a == b || a.strip_prefix('ل') == Some(b) || b.strip_prefix('ل') == Some(a);
+    bare(a).is_some_and(|a| bare(b).is_some_and(|b| one(&a, &b)))
+}
+
 /// The innermost of the last statements whose content holds the token.
 pub(super) fn holding(found: &[Found], token: usize) -> Option<&Found> {
     found
@@ -39,8 +53,8 @@ pub(super) struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    /// The links to a source.
-    pub(super) fn links(self, source: Option<&Source>) -> Vec<Source> {
+    /// The links to a source in the text.
+    pub(super) fn links(self, raw: &str, source: Option<&Source>) -> Vec<Source> {
         let mut links = match (self.outer, self.inherited) {
             (Some(outer), inherited) => {
                 let mut links = outer.via.clone();
@@ -61,7 +75,11 @@ impl Chain<'_> {
                 links.push(link);
             }
         }
-        links.retain(|link| !same(Some(link), source));
+        // «تقرير لصحيفة …» names its outlet itself; «البيان» is no link to «بيان».
+        links.retain(|link| {
+            !same(Some(link), source)
+                && source.is_none_or(|source| !source.span.contains(link.span) && !same_word(raw, link, source))
+        });
         links
     }
 }

@@ -181,7 +181,12 @@ fn ends_at_phrase(context: &Context<'_>, kind: PhraseKind, next: usize, comma: b
                 })
         }
         PhraseKind::Source | PhraseKind::Relay => {
-            context.speaker(next).is_some() || is_own_word(context, next) || comma && context.is_unknown(next)
+            let medium = context
+                .cues
+                .is_medium(context.findings.text, context.findings.morphology, next);
+            context.speaker(next).is_some()
+                || is_own_word(context, next)
+                || comma && (medium || context.is_unknown(next))
         }
     }
 }
@@ -201,6 +206,7 @@ pub(super) fn is_own_word(context: &Context<'_>, token: usize) -> bool {
 fn ends_at_cue(context: &Context<'_>, this: Candidate, next: Candidate, comma: bool, relative: bool) -> bool {
     match next.form {
         // «مشيرا إلى»: the speaker of this cue goes on.
+        Form::Participle if next.is_attributive() => false,
         Form::Participle => {
             let masculine = |reading: crate::morphology::Analysis| {
                 reading.features.has(Features::MASCULINE) && !reading.features.has(Features::FEMININE)

@@ -148,6 +148,12 @@ impl<'a> Context<'a> {
         Some((index, self.findings.text.tokens_in(mention.span)))
     }
 
+    /// The mention that covers the token, a name before a common noun.
+    pub(super) fn mention_over(&self, token: usize) -> Option<u32> {
+        let over = |layer: &[u32]| layer.get(token).copied().filter(|&index| index != NONE);
+        over(&self.name).or_else(|| over(&self.nominal))
+    }
+
     /// The tokens of the person's name at the token.
     pub(super) fn person_at(&self, token: usize) -> Option<std::ops::Range<usize>> {
         let (index, tokens) = self.name_at(token)?;
@@ -299,6 +305,17 @@ impl<'a> Context<'a> {
                 None
             }
         })
+    }
+
+    /// Whether the words name the outlet of the article: «هسبريس».
+    pub(super) fn is_outlet_itself(&self, tokens: std::ops::Range<usize>) -> bool {
+        let bare = |key: &str| key.strip_prefix("ال").unwrap_or(key).to_owned();
+        let outlet = bare(&musnad_data::fold::key(self.findings.outlet));
+        let names_it = |token: usize| {
+            let key = self.key(token);
+            bare(key) == outlet || bare(key.strip_prefix('ل').unwrap_or(key)) == outlet
+        };
+        !outlet.is_empty() && tokens.into_iter().any(names_it)
     }
 
     /// Whether the token is a common noun of outlets: «وكالة», «صحيفة».

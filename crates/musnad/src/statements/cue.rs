@@ -57,6 +57,13 @@ pub(super) struct Candidate {
     pub(super) reading: Analysis,
 }
 
+impl Candidate {
+    /// «القائلة» in «التقارير القائلة إن»: of the noun before it.
+    pub(super) fn is_attributive(self) -> bool {
+        self.form == Form::Participle && self.reading.features.has(Features::DEFINITE)
+    }
+}
+
 /// What a phrase like «وفقا لـ» does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PhraseKind {

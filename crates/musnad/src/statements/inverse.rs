@@ -18,6 +18,16 @@ const OPENER: usize = 3;
 /// Where the phrase begins that opens the clause of the cue: «حسب ما», «كما».
 pub(super) fn opener(context: &Context<'_>, token: usize) -> Option<usize> {
     let (text, morphology) = (context.findings.text, context.findings.morphology);
+    // «…، وهو ما نفاه الجيش», «…، الأمر الذي نفاه الجيش»
+    if let Some(from) = token.checked_sub(2)
+        && context.findings.morphology.best(token).suffix > 0
+        && matches!(
+            (context.key(from), context.key(from + 1)),
+            ("وهو" | "هو", "ما") | ("الامر" | "وهوامر" | "امر", "الذي")
+        )
+    {
+        return Some(from);
+    }
     let first = token.saturating_sub(OPENER);
     (first..token).find(|&at| {
         context.cues.phrase(text, morphology, at).is_some_and(|(kind, end)| {

@@ -55,6 +55,16 @@ pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Befo
             return false;
         }
     }
+    // «يحكى أن», «يروى أن»: the passive ends in ى.
+    let told = matches!(lemma.as_str(), "حكي" | "روي");
+    if !named && imperfect && told && context.findings.text.raw_of(candidate.token).ends_with('ى') {
+        return false;
+    }
+    // «دعي الأقارب إلى الحفل»: who is called on says nothing.
+    let described = matches!(found.frame, Frame::DescribeBy | Frame::Describe | Frame::Name);
+    if features.has(Features::PASSIVE) && !described && !matches!(found.frame, Frame::Clause | Frame::Quotation) {
+        return false;
+    }
     if !named && lemma == "اعتقد" {
         return false;
     }

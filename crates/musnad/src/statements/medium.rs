@@ -97,6 +97,10 @@ pub(super) fn read(context: &Context<'_>, zone: Range<usize>, subject: Option<&R
 fn add(context: &Context<'_>, channel: &mut Channel, at: usize, limit: usize) -> usize {
     let phrase = source::phrase(context, at, limit);
     let phrase = if phrase.is_empty() { at..at + 1 } else { phrase };
+    // The outlet itself is no link of its own chain: «في تصريح للجزيرة» in an article of that outlet.
+    if context.is_outlet_itself(phrase.clone()) {
+        return phrase.end;
+    }
     let mut found = source::of_phrase(context, phrase.clone());
     found.kind = SourceKind::Media;
     channel.via.push(found);
@@ -139,6 +143,13 @@ fn is_outlet(context: &Context<'_>, token: usize) -> bool {
     (foreign || context.speaker(token) == Some(SourceKind::Media))
         && !is_own_page(context, token)
         && !are_reporters(context, token)
+        && !is_of_news(context, token)
+}
+
+/// «وكالة "سبأ" للأنباء»: part of the name.
+fn is_of_news(context: &Context<'_>, token: usize) -> bool {
+    let key = context.key(token);
+    matches!(key.trim_start_matches('ل'), "انباء" | "الانباء" | "لانباء") && key.starts_with('ل')
 }
 
 /// «للصحفيين»: reporters at large relay nothing.
@@ -165,7 +176,7 @@ pub(super) fn before(context: &Context<'_>, cue: usize) -> Channel {
         let free = (*at + 1..cue).all(|between| {
             context
                 .candidate(between)
-                .is_none_or(|found| !context.is_verb(found.token))
+                .is_none_or(|found| !context.is_verb(between) || found.reading.suffix > 0)
         });
         starts && matches!(key, "في" | "خلال" | "عبر") && free && context.cues.is_medium(text, morphology, noun)
     };

@@ -10,6 +10,9 @@ use crate::document::{EntityType, Source};
 use crate::morphology::Features;
 use crate::text::Span;
 
+/// How many speakers back somebody is still in the same conversation.
+const RECENT: usize = 3;
+
 /// Gender and number as far as known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Agreement {
@@ -134,20 +137,21 @@ impl Memory {
         let raw = context.findings.text.raw;
         let bare = |word: &str| musnad_data::fold::key(word.strip_prefix("ال").unwrap_or(word));
         let head = |span: Span| bare(span.of(raw).split_whitespace().next().unwrap_or_default());
-        let Some(last) = self.speakers.last() else {
-            return Vec::new();
-        };
         let wanted = head(source.span);
-        let same_head = !wanted.is_empty() && head(last.source.span) == wanted;
-        let same_entity = source.entity.is_some() && source.entity == last.source.entity;
-        let named = !source.span.of(raw).contains(' ') && {
-            let mut words = last.source.span.of(raw).split_whitespace();
-            words.any(|word| bare(word) == wanted)
+        let is_same = |last: &&Speaker| {
+            let same_head = !wanted.is_empty() && head(last.source.span) == wanted;
+            let same_entity = source.entity.is_some() && source.entity == last.source.entity;
+            let named = !source.span.of(raw).contains(' ') && {
+                let mut words = last.source.span.of(raw).split_whitespace();
+                words.any(|word| bare(word) == wanted)
+            };
+            same_head || same_entity || named
         };
-        if same_head || same_entity || named || goes_on {
-            last.via.clone()
-        } else {
-            Vec::new()
-        }
+        let mut recent = self.speakers.iter().rev().take(RECENT);
+        let found = recent.find(is_same).or_else(|| {
+            let last = self.speakers.iter().rev().find(|speaker| !speaker.nested);
+            last.filter(|_| goes_on)
+        });
+        found.map_or_else(Vec::new, |last| last.via.clone())
     }
 }

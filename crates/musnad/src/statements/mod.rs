@@ -32,7 +32,7 @@ mod tie;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::document::{Event, Source, SourceKind, Stance, Statement};
+use crate::document::{EntityId, Event, Source, SourceKind, Stance, Statement};
 use crate::error::Error;
 use crate::events::Findings;
 use crate::morphology::{Features, Proclitics};
@@ -122,7 +122,8 @@ impl StatementReader {
         let mut found = state.found;
         chain::relay_by_later(&mut found);
         let mut statements: Vec<Statement> = found.into_iter().map(|found| found.statement).collect();
-        tie::tie(&mut statements, events);
+        spokesmen(&mut statements);
+        tie::tie(findings.text, &mut statements, events);
         statements
     }
 }
@@ -161,7 +162,9 @@ impl State<'_, '_> {
         if let Some((kind, next)) = context.cues.phrase(text, morphology, token) {
             match kind {
                 PhraseKind::Source => {
-                    if let Some(reading) = inverse::by_phrase(context, token, next) {
+                    if let Some(reading) = inverse::by_phrase(context, token, next)
+                        && !self.is_own_document(token, &reading)
+                    {
                         let lemma = context.key(token).to_owned();
                         self.add(token, self.phrase_span(token), &lemma, reading, Stance::Assert, false);
                     }
@@ -202,6 +205,24 @@ impl State<'_, '_> {
             candidate.form != Form::Masdar,
         );
         token + 1
+    }
+
+    /// «قالت الكتلة إن …، حسب نص البيان»: the document of somebody who has spoken in the sentence is no voice of its own.
+    fn is_own_document(&self, token: usize, reading: &Reading) -> bool {
+        let context = self.context;
+        let Some(source) = reading.source else { return false };
+        let spoken = self
+            .found
+            .last()
+            .is_some_and(|last| last.token >= context.sentence(token).start && last.token < token);
+        let text = context.findings.text;
+        let words = text.tokens_in(source.span);
+        let unowned = source.entity.is_none()
+            && words.len() <= 2
+            && words
+                .clone()
+                .any(|at| context.cues.is_medium(text, context.findings.morphology, at));
+        spoken && unowned && reading.content.tokens.end <= token
     }
 
     /// Whether the word belongs to the cue before it: «قوله» in «نقل عنه قوله», «رفضها» in «أعلنت رفضها».
@@ -312,6 +333,15 @@ impl State<'_, '_> {
             Some(_) => None,
             None => parsed::described(context, candidate),
         };
+        // «… في سرت والأمم المتحدة تدعو»: a name right before the verb against a common noun far from it.
+        let named = |phrase: &Range<usize>| context.name_at(phrase.start).is_some();
+        if let (Before::Phrase(near), Some(far)) = (&before, &parsed)
+            && near.end == candidate.token
+            && named(near)
+            && !named(far)
+        {
+            return before;
+        }
         match parsed.filter(|phrase| !phrase.is_empty() && judge::can_speak(context, phrase.start)) {
             Some(phrase) => Before::Phrase(phrase),
             None => before,
@@ -424,7 +454,7 @@ impl State<'_, '_> {
         let before = candidate.token.checked_sub(1).map_or("", |at| context.key(at));
         let apart = matches!(before, "،" | "," | "\"" | "»" | "”" | ")");
         // «التقارير القائلة إن»: the noun before it says so.
-        if context.key(candidate.token).starts_with("القايل") {
+        if candidate.is_attributive() {
             let found = complement::read(context, candidate, true).filter(|found| found.frame == Frame::Clause)?;
             let content = content::after(context, candidate, &found, None)?;
             let phrase = speaker::antecedent(context, context.sentence(candidate.token).start, candidate.token)?;
@@ -526,7 +556,7 @@ impl State<'_, '_> {
             own: reading.own,
             inherited: reading.inherited,
         }
-        .links(reading.source.as_ref());
+        .links(context.findings.text.raw, reading.source.as_ref());
         let stance = reading.stance.unwrap_or_else(|| {
             if lexical == Stance::Assert {
                 stance::of_content(
@@ -566,6 +596,23 @@ impl State<'_, '_> {
                 evidence: Cow::Borrowed(reading.rule),
             },
         });
+    }
+}
+
+/// A spokesman who is named again without his organisation still speaks for it.
+fn spokesmen(statements: &mut [Statement]) {
+    let mut known: Vec<(EntityId, EntityId)> = Vec::new();
+    for statement in statements.iter_mut() {
+        for source in statement.source.iter_mut().chain(&mut statement.via) {
+            let Some(person) = source.entity else { continue };
+            match source.speaks_for {
+                Some(body) => known.push((person, body)),
+                None => {
+                    let found = known.iter().rev().find(|(known, _)| *known == person);
+                    source.speaks_for = found.map(|(_, body)| *body);
+                }
+            }
+        }
     }
 }
 

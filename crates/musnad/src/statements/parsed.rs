@@ -53,7 +53,11 @@ pub(super) fn phrase(context: &Context<'_>, head: usize, limit: usize) -> Range<
 pub(super) fn described(context: &Context<'_>, candidate: Candidate) -> Option<Range<usize>> {
     let trees = context.findings.trees;
     let token = candidate.token;
-    if !matches!(trees.relation(token), Some("acl" | "acl:relcl")) || trees.subject(token).is_some() {
+    // «شخصا تتهمه»: with a pronoun the noun is what is spoken of.
+    if candidate.reading.suffix > 0
+        || !matches!(trees.relation(token), Some("acl" | "acl:relcl"))
+        || trees.subject(token).is_some()
+    {
         return None;
     }
     let head = trees.head(token).filter(|&head| head < token)?;

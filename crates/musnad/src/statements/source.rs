@@ -7,13 +7,15 @@
 use std::ops::Range;
 
 use super::context::Context;
-use crate::document::{EntityType, MentionIndex, Source, SourceKind};
-use crate::morphology::{Features, Pos};
+use crate::document::{EntityId, EntityType, MentionIndex, Source, SourceKind};
+use crate::morphology::{Features, Pos, Proclitics};
 use crate::syntax;
 use crate::text::Span;
 
 /// Longest source phrase, in tokens.
 const LONGEST: usize = 32;
+/// Longest apposition that says for whom somebody speaks, in tokens.
+const APPOSITION: usize = 10;
 /// Longest quotation that is part of a name («موقع "مراسل"»), in tokens.
 pub(super) const NAME_IN_QUOTES: usize = 5;
 
@@ -125,6 +127,9 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
     if let Some(quote) = context.quote_at(start) {
         return (quote.close + 1).min(limit);
     }
+    if is_quantifier(context.key(start)) && start + 1 < limit && begins_phrase(context, start + 1) {
+        return base(context, start + 1, limit);
+    }
     let phrase = syntax::noun_phrase(context.findings.text, context.findings.morphology, start);
     let mut end = phrase.end.clamp(start + 1, limit.max(start + 1));
     if let Some((_, tokens)) = context.name_at(start) {
@@ -132,14 +137,32 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
     }
     // «مسؤول رفض ذكر اسمه»: the clause about the name is none of it.
     let hides = |token: &usize| {
-        let key = context.key(*token);
-        matches!(key, "رفض" | "رفضت" | "رفضوا" | "طلب" | "طلبت" | "طلبوا" | "فضل")
-            && context
-                .candidate(*token)
-                .is_some_and(|found| found.reading.proclitics.0 == 0)
+        matches!(
+            context.key(*token),
+            "رفض" | "رفضت" | "رفضوا" | "طلب" | "طلبت" | "طلبوا" | "فضل" | "فضلت" | "فضلوا"
+        ) && matches!(
+            context.key(token + 1),
+            "ذكر" | "عدم" | "الكشف" | "كشف" | "نشر" | "التكتم" | "الافصاح" | "الاعلان" | "ان"
+        )
     };
     if let Some(clause) = (start + 1..end).find(hides) {
         end = clause;
+    }
+    // «دعا الاتحاد العمال إلى»: after a definite noun a second one is no genitive, and a noun no attribute.
+    let another = |token: &usize| {
+        let definite = |at: usize| context.key(at).starts_with("ال") && context.name_at(at).is_none();
+        definite(start) && definite(*token) && context.speaker(*token).is_some() && {
+            let mut readings = context.findings.morphology.all(*token);
+            !readings.any(|reading| {
+                reading.pos == Pos::Adjective
+                    || reading
+                        .features
+                        .any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE))
+            })
+        }
+    };
+    if let Some(object) = (start + 1..end).find(another) {
+        end = object;
     }
     // «أبلغ الوزير الصحفيين»: many people are no attribute of one.
     let many = |token: &usize| {
@@ -168,6 +191,36 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// Whether the word is an indefinite accusative: «مسؤولا», «أمنيا».
+fn is_accusative(context: &Context<'_>, token: usize) -> bool {
+    let best = context.findings.morphology.best(token);
+    context.key(token).ends_with('ا')
+        && !context.is_time(token)
+        && context.candidate(token).is_none()
+        && matches!(best.pos, Pos::Noun | Pos::Adjective)
+}
+
+/// «أغلب القوى»: the noun after it is the one that counts.
+fn is_quantifier(key: &str) -> bool {
+    let key = key.strip_prefix('و').unwrap_or(key);
+    matches!(
+        key,
+        "اغلب"
+            | "معظم"
+            | "بقيه"
+            | "كافه"
+            | "مختلف"
+            | "بعض"
+            | "كل"
+            | "جميع"
+            | "عده"
+            | "غالبيه"
+            | "سائر"
+            | "احدي"
+            | "احد"
+    )
 }
 
 /// Whether the token begins a person's name, known or likely.
@@ -234,6 +287,15 @@ pub(super) fn phrase(context: &Context<'_>, start: usize, limit: usize) -> Range
                 base(context, end, limit)
             }
             _ if joins(context, start, end) => base(context, end, limit),
+            // «تقرير لصحيفة المدار»: whose report it is.
+            _ if context.speaker(start) == Some(SourceKind::Document)
+                && context.findings.morphology.best(end).proclitics.has(Proclitics::LI)
+                && matches!(context.speaker(end), Some(SourceKind::Media | SourceKind::Organization)) =>
+            {
+                base(context, end, limit)
+            }
+            // «إن مسؤولا أمنيا أكد»
+            _ if is_accusative(context, start) && is_accusative(context, end) && end == start + 1 => end + 1,
             "و" if begins_phrase(context, end + 1)
                 && context.speaker(end + 1).is_some()
                 && context.speaker(start).is_some() =>
@@ -265,6 +327,10 @@ fn continues(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.is_time(at) || !begins_phrase(context, at) || context.is_verb(at) {
         return false;
     }
+    // «ريم ندا إحدى الناطقين باسم البرنامج»
+    if matches!(context.key(at), "احد" | "احدي") && context.speaker(at + 1) == Some(SourceKind::Unnamed) {
+        return is_person(context, start) || context.is_unknown(start);
+    }
     let titled = context.speaker(start) == Some(SourceKind::Unnamed);
     let human = context.speaker(at) == Some(SourceKind::Unnamed);
     let named = is_person(context, start) || (start..at).any(|token| is_person(context, token));
@@ -295,13 +361,8 @@ fn is_place_name(context: &Context<'_>, token: usize) -> bool {
 
 /// «لرويترز»: who was told, unless it is a country («المندوبة الدائمة لأيرلندا»).
 fn is_addressee(context: &Context<'_>, token: usize) -> bool {
-    let told = context
-        .findings
-        .morphology
-        .best(token)
-        .proclitics
-        .has(crate::morphology::Proclitics::LI)
-        || context.key(token).starts_with('ل');
+    let told =
+        context.findings.morphology.best(token).proclitics.has(Proclitics::LI) || context.key(token).starts_with('ل');
     let country = context
         .name_at(token)
         .is_some_and(|(index, _)| context.entity_type(index) == Some(EntityType::Geopolitical));
@@ -317,7 +378,12 @@ fn joins(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.candidate(at).is_some() {
         return false;
     }
-    best.pos == Pos::Adjective || (context.speaker(at).is_some() && context.speaker(start).is_some())
+    let head = if is_quantifier(context.key(start)) {
+        start + 1
+    } else {
+        start
+    };
+    best.pos == Pos::Adjective || (context.speaker(at).is_some() && context.speaker(head).is_some())
 }
 
 /// «سالم علي، وزير الدفاع،»: the token after an apposition that begins at `at`.
@@ -383,5 +449,30 @@ pub(super) fn at(context: &Context<'_>, span: Span, kind: SourceKind) -> Source 
         mention: mention.map(MentionIndex),
         entity,
         kind,
+        speaks_for: represented(context, span),
     }
+}
+
+/// The organisation after «باسم», in the phrase or in the apposition that follows it: «سالم، المتحدث باسم الجيش».
+fn represented(context: &Context<'_>, span: Span) -> Option<EntityId> {
+    let text = context.findings.text;
+    let tokens = text.tokens_in(span);
+    let end = context.sentence(tokens.start).end.min(tokens.end + APPOSITION);
+    let apposed = matches!(context.key(tokens.end), "،" | ",");
+    let limit = if apposed { end } else { tokens.end };
+    let stop = (tokens.end + 1..limit)
+        .find(|&at| !context.is_word(at))
+        .unwrap_or(limit);
+    let by = (tokens.start..stop).find(|&at| matches!(context.key(at), "باسم" | "بلسان"))?;
+    let spokesman = by.checked_sub(1).is_some_and(|before| before >= tokens.start);
+    let whom = (by + 1..stop.max(by + 2)).find_map(|at| context.mention_over(at))?;
+    spokesman
+        .then(|| {
+            context
+                .findings
+                .mentions
+                .get(whom as usize)
+                .map(|mention| mention.entity)
+        })
+        .flatten()
 }

@@ -126,6 +126,10 @@ fn phrase_ending_at(
         if !source::begins_phrase(context, start) {
             return None;
         }
+        // «الاتحاد ذو التأثير الواسع»
+        if start > first && matches!(context.key(start - 1), "ذو" | "ذي" | "ذوي" | "ذوو") {
+            return None;
+        }
         // A phrase inside a longer one is no phrase of its own.
         if start > first
             && source::begins_phrase(context, start - 1)

@@ -44,7 +44,7 @@ pub(super) fn takes_subject(
     }
     if speaks {
         // «وقالت … ودعت المواطنين»: gender tells subject from object.
-        return agrees(verb, best.features, context, token);
+        return agrees(context, candidate, token);
     }
     // An unknown word is a name if something else can be the object.
     context.is_unknown(token) && {
@@ -62,8 +62,10 @@ pub(super) fn is_action(context: &Context<'_>, token: usize) -> bool {
 }
 
 /// Whether a verb before its subject agrees with the noun in gender, as far as both show it.
-fn agrees(verb: Features, noun: Features, context: &Context<'_>, token: usize) -> bool {
-    if context.name_at(token).is_some() {
+pub(super) fn agrees(context: &Context<'_>, candidate: Candidate, token: usize) -> bool {
+    let verb = candidate.reading.features;
+    let noun = context.findings.morphology.best(token).features;
+    if candidate.form != Form::Finite || context.name_at(token).is_some() {
         return true;
     }
     let feminine_verb = verb.has(Features::FEMININE);

@@ -7,8 +7,8 @@ use super::enums::ReadEnum;
 use super::time::{days, read_days};
 use super::{Context, invalid};
 use crate::document::{
-    AcledCode, Argument, ArgumentRole, Bounds, Casualties, Event, EventContext, EventMode, EventStatus, EventType,
-    MentionIndex, QuadClass,
+    AcledCode, Argument, ArgumentRole, Attestation, Bounds, Casualties, Event, EventContext, EventMode, EventStatus,
+    EventType, MentionIndex, QuadClass,
 };
 use crate::error::Error;
 
@@ -44,6 +44,14 @@ pub(super) fn event(number: usize, event: &Event, context: &Context<'_>) -> pb::
             .statements
             .iter()
             .map(|number| format!("s{}", number + 1))
+            .collect(),
+        attestations: event
+            .attestations
+            .iter()
+            .map(|attestation| pb::Attestation {
+                statement: format!("s{}", attestation.statement + 1),
+                status: pb::EventStatus::from(attestation.status).into(),
+            })
             .collect(),
         score: score(event.score),
         evidence: event.evidence.to_string(),
@@ -95,8 +103,20 @@ pub(super) fn read_event(message: &pb::Event, context: &Context<'_>) -> Result<E
             .iter()
             .map(|id| numbered(id, 's'))
             .collect::<Result<_, _>>()?,
+        attestations: message
+            .attestations
+            .iter()
+            .map(read_attestation)
+            .collect::<Result<_, _>>()?,
         score: message.score as f32,
         evidence: message.evidence.clone().into(),
+    })
+}
+
+fn read_attestation(message: &pb::Attestation) -> Result<Attestation, Error> {
+    Ok(Attestation {
+        statement: numbered(&message.statement, 's')?,
+        status: EventStatus::read(message.status)?,
     })
 }
 

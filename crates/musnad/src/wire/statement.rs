@@ -5,7 +5,7 @@ use musnad_proto::v1 as pb;
 use super::Context;
 use super::entity::{entity_id, numbered, score};
 use super::enums::ReadEnum;
-use crate::document::{MentionIndex, Quotation, Source, SourceKind, Stance, Statement};
+use crate::document::{EntityId, MentionIndex, Quotation, Source, SourceKind, Stance, Statement};
 use crate::error::Error;
 use crate::text::Span;
 
@@ -82,6 +82,7 @@ fn source(source: &Source, context: &Context<'_>) -> pb::Source {
         mention: source.mention.map(|index| index.0),
         entity: source.entity.map(|id| id.to_string()).unwrap_or_default(),
         kind: pb::SourceKind::from(source.kind).into(),
+        speaks_for: source.speaks_for.map(|id| id.to_string()).unwrap_or_default(),
     }
 }
 
@@ -89,11 +90,16 @@ fn read_source(message: &pb::Source, context: &Context<'_>) -> Result<Source, Er
     Ok(Source {
         span: context.read_span(message.span.as_ref(), "source")?,
         mention: message.mention.map(MentionIndex),
-        entity: if message.entity.is_empty() {
-            None
-        } else {
-            Some(entity_id(&message.entity)?)
-        },
+        entity: some_entity(&message.entity)?,
         kind: SourceKind::read(message.kind)?,
+        speaks_for: some_entity(&message.speaks_for)?,
     })
+}
+
+fn some_entity(id: &str) -> Result<Option<EntityId>, Error> {
+    if id.is_empty() {
+        Ok(None)
+    } else {
+        entity_id(id).map(Some)
+    }
 }

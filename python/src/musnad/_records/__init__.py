@@ -4,7 +4,7 @@ Absent messages and numbers are ``None``, unknown strings empty, days are :class
 """
 
 from ._base import Span
-from ._events import AcledCode, Argument, Bounds, Casualties, Event
+from ._events import AcledCode, Argument, Attestation, Bounds, Casualties, Event
 from ._items import Days, Entity, LatLon, Mention, Number, Quantity, TimeExpression
 from ._statements import Source, Statement
 from ._text import Engine, Section, Sentence, Token, Warning, Word
@@ -12,6 +12,7 @@ from ._text import Engine, Section, Sentence, Token, Warning, Word
 __all__ = [
     "AcledCode",
     "Argument",
+    "Attestation",
     "Bounds",
     "Casualties",
     "Days",

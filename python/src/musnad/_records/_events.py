@@ -73,6 +73,19 @@ class AcledCode(Record):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Attestation(Record):
+    """What a source makes of an event."""
+
+    statement: str
+    """``Statement.id``."""
+    status: EventStatus
+    """Whether it happened, by the source of that statement."""
+
+    def __repr__(self) -> str:
+        return _show("Attestation", self.statement, self.status)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Event(Record):
     """A political or conflict event: who did what to whom, where and when.
 
@@ -110,6 +123,8 @@ class Event(Record):
     evidence: str
     trigger_lemma: str
     """Dictionary form of the trigger without vowel signs."""
+    attestations: tuple[Attestation, ...]
+    """Whether it happened by each source that says so itself, in the order of the text; statements around these only relay."""
 
     def arguments_of(self, role: ArgumentRole | str) -> tuple[Argument, ...]:
         """The arguments in one role."""

@@ -18,6 +18,8 @@ class Source(Spanned):
     entity: str
     """``Entity.id``, empty where unknown."""
     kind: SourceKind
+    speaks_for: str
+    """``Entity.id`` of the organisation that a spokesman speaks for, empty elsewhere."""
 
     def __repr__(self) -> str:
         return _show("Source", self.kind, _quote(self.text), self.entity)

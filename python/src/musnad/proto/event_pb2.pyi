@@ -336,8 +336,16 @@ class AcledCode(_message.Message):
     sub_event_type: str
     def __init__(self, event_type: _Optional[str] = ..., sub_event_type: _Optional[str] = ...) -> None: ...
 
+class Attestation(_message.Message):
+    __slots__ = ("statement", "status")
+    STATEMENT_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
+    statement: str
+    status: EventStatus
+    def __init__(self, statement: _Optional[str] = ..., status: _Optional[_Union[EventStatus, str]] = ...) -> None: ...
+
 class Event(_message.Message):
-    __slots__ = ("id", "trigger", "type", "mode", "contexts", "arguments", "when", "status", "casualties", "quad", "intensity", "acled", "statements", "score", "evidence", "trigger_lemma")
+    __slots__ = ("id", "trigger", "type", "mode", "contexts", "arguments", "when", "status", "casualties", "quad", "intensity", "acled", "statements", "score", "evidence", "trigger_lemma", "attestations")
     ID_FIELD_NUMBER: _ClassVar[int]
     TRIGGER_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
@@ -354,6 +362,7 @@ class Event(_message.Message):
     SCORE_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     TRIGGER_LEMMA_FIELD_NUMBER: _ClassVar[int]
+    ATTESTATIONS_FIELD_NUMBER: _ClassVar[int]
     id: str
     trigger: _text_pb2.Span
     type: EventType
@@ -370,4 +379,5 @@ class Event(_message.Message):
     score: float
     evidence: str
     trigger_lemma: str
-    def __init__(self, id: _Optional[str] = ..., trigger: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., type: _Optional[_Union[EventType, str]] = ..., mode: _Optional[_Union[EventMode, str]] = ..., contexts: _Optional[_Iterable[_Union[EventContext, str]]] = ..., arguments: _Optional[_Iterable[_Union[Argument, _Mapping]]] = ..., when: _Optional[_Union[_time_pb2.Days, _Mapping]] = ..., status: _Optional[_Union[EventStatus, str]] = ..., casualties: _Optional[_Union[Casualties, _Mapping]] = ..., quad: _Optional[_Union[QuadClass, str]] = ..., intensity: _Optional[float] = ..., acled: _Optional[_Union[AcledCode, _Mapping]] = ..., statements: _Optional[_Iterable[str]] = ..., score: _Optional[float] = ..., evidence: _Optional[str] = ..., trigger_lemma: _Optional[str] = ...) -> None: ...
+    attestations: _containers.RepeatedCompositeFieldContainer[Attestation]
+    def __init__(self, id: _Optional[str] = ..., trigger: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., type: _Optional[_Union[EventType, str]] = ..., mode: _Optional[_Union[EventMode, str]] = ..., contexts: _Optional[_Iterable[_Union[EventContext, str]]] = ..., arguments: _Optional[_Iterable[_Union[Argument, _Mapping]]] = ..., when: _Optional[_Union[_time_pb2.Days, _Mapping]] = ..., status: _Optional[_Union[EventStatus, str]] = ..., casualties: _Optional[_Union[Casualties, _Mapping]] = ..., quad: _Optional[_Union[QuadClass, str]] = ..., intensity: _Optional[float] = ..., acled: _Optional[_Union[AcledCode, _Mapping]] = ..., statements: _Optional[_Iterable[str]] = ..., score: _Optional[float] = ..., evidence: _Optional[str] = ..., trigger_lemma: _Optional[str] = ..., attestations: _Optional[_Iterable[_Union[Attestation, _Mapping]]] = ...) -> None: ...

@@ -25,21 +25,21 @@ _sym_db = _symbol_database.Default()
 from musnad.proto import text_pb2 as musnad_dot_v1_dot_text__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19musnad/v1/statement.proto\x12\tmusnad.v1\x1a\x14musnad/v1/text.proto\"~\n\x06Source\x12\x1d\n\x04span\x18\x01 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x14\n\x07mention\x18\x02 \x01(\rH\x00\x88\x01\x01\x12\x0e\n\x06\x65ntity\x18\x03 \x01(\t\x12#\n\x04kind\x18\x04 \x01(\x0e\x32\x15.musnad.v1.SourceKindB\n\n\x08_mention\"\xba\x02\n\tStatement\x12\n\n\x02id\x18\x01 \x01(\t\x12!\n\x06source\x18\x02 \x01(\x0b\x32\x11.musnad.v1.Source\x12\x1e\n\x03via\x18\x03 \x03(\x0b\x32\x11.musnad.v1.Source\x12\x1c\n\x03\x63ue\x18\x04 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x11\n\tcue_lemma\x18\x05 \x01(\t\x12 \n\x07\x63ontent\x18\x06 \x01(\x0b\x32\x0f.musnad.v1.Span\x12!\n\x06stance\x18\x07 \x01(\x0e\x32\x11.musnad.v1.Stance\x12\'\n\tquotation\x18\x08 \x01(\x0e\x32\x14.musnad.v1.Quotation\x12\x0e\n\x06medium\x18\t \x01(\t\x12\x0e\n\x06\x65vents\x18\n \x03(\t\x12\r\n\x05score\x18\x0b \x01(\x01\x12\x10\n\x08\x65vidence\x18\x0c \x01(\t*\xa8\x01\n\nSourceKind\x12\x1b\n\x17SOURCE_KIND_UNSPECIFIED\x10\x00\x12\x15\n\x11SOURCE_KIND_NAMED\x10\x01\x12\x17\n\x13SOURCE_KIND_UNNAMED\x10\x02\x12\x1c\n\x18SOURCE_KIND_ORGANIZATION\x10\x03\x12\x15\n\x11SOURCE_KIND_MEDIA\x10\x04\x12\x18\n\x14SOURCE_KIND_DOCUMENT\x10\x05*\x85\x02\n\x06Stance\x12\x16\n\x12STANCE_UNSPECIFIED\x10\x00\x12\x11\n\rSTANCE_ASSERT\x10\x01\x12\x0f\n\x0bSTANCE_DENY\x10\x02\x12\x11\n\rSTANCE_ACCUSE\x10\x03\x12\x12\n\x0eSTANCE_CONDEMN\x10\x04\x12\x0f\n\x0bSTANCE_WARN\x10\x05\x12\x13\n\x0fSTANCE_THREATEN\x10\x06\x12\x11\n\rSTANCE_DEMAND\x10\x07\x12\x12\n\x0eSTANCE_PROMISE\x10\x08\x12\x11\n\rSTANCE_REJECT\x10\t\x12\x12\n\x0eSTANCE_SUPPORT\x10\n\x12\x10\n\x0cSTANCE_DOUBT\x10\x0b\x12\x12\n\x0eSTANCE_CONCERN\x10\x0c*i\n\tQuotation\x12\x19\n\x15QUOTATION_UNSPECIFIED\x10\x00\x12\x14\n\x10QUOTATION_DIRECT\x10\x01\x12\x16\n\x12QUOTATION_INDIRECT\x10\x02\x12\x13\n\x0fQUOTATION_MIXED\x10\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19musnad/v1/statement.proto\x12\tmusnad.v1\x1a\x14musnad/v1/text.proto\"\x92\x01\n\x06Source\x12\x1d\n\x04span\x18\x01 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x14\n\x07mention\x18\x02 \x01(\rH\x00\x88\x01\x01\x12\x0e\n\x06\x65ntity\x18\x03 \x01(\t\x12#\n\x04kind\x18\x04 \x01(\x0e\x32\x15.musnad.v1.SourceKind\x12\x12\n\nspeaks_for\x18\x05 \x01(\tB\n\n\x08_mention\"\xba\x02\n\tStatement\x12\n\n\x02id\x18\x01 \x01(\t\x12!\n\x06source\x18\x02 \x01(\x0b\x32\x11.musnad.v1.Source\x12\x1e\n\x03via\x18\x03 \x03(\x0b\x32\x11.musnad.v1.Source\x12\x1c\n\x03\x63ue\x18\x04 \x01(\x0b\x32\x0f.musnad.v1.Span\x12\x11\n\tcue_lemma\x18\x05 \x01(\t\x12 \n\x07\x63ontent\x18\x06 \x01(\x0b\x32\x0f.musnad.v1.Span\x12!\n\x06stance\x18\x07 \x01(\x0e\x32\x11.musnad.v1.Stance\x12\'\n\tquotation\x18\x08 \x01(\x0e\x32\x14.musnad.v1.Quotation\x12\x0e\n\x06medium\x18\t \x01(\t\x12\x0e\n\x06\x65vents\x18\n \x03(\t\x12\r\n\x05score\x18\x0b \x01(\x01\x12\x10\n\x08\x65vidence\x18\x0c \x01(\t*\xa8\x01\n\nSourceKind\x12\x1b\n\x17SOURCE_KIND_UNSPECIFIED\x10\x00\x12\x15\n\x11SOURCE_KIND_NAMED\x10\x01\x12\x17\n\x13SOURCE_KIND_UNNAMED\x10\x02\x12\x1c\n\x18SOURCE_KIND_ORGANIZATION\x10\x03\x12\x15\n\x11SOURCE_KIND_MEDIA\x10\x04\x12\x18\n\x14SOURCE_KIND_DOCUMENT\x10\x05*\x85\x02\n\x06Stance\x12\x16\n\x12STANCE_UNSPECIFIED\x10\x00\x12\x11\n\rSTANCE_ASSERT\x10\x01\x12\x0f\n\x0bSTANCE_DENY\x10\x02\x12\x11\n\rSTANCE_ACCUSE\x10\x03\x12\x12\n\x0eSTANCE_CONDEMN\x10\x04\x12\x0f\n\x0bSTANCE_WARN\x10\x05\x12\x13\n\x0fSTANCE_THREATEN\x10\x06\x12\x11\n\rSTANCE_DEMAND\x10\x07\x12\x12\n\x0eSTANCE_PROMISE\x10\x08\x12\x11\n\rSTANCE_REJECT\x10\t\x12\x12\n\x0eSTANCE_SUPPORT\x10\n\x12\x10\n\x0cSTANCE_DOUBT\x10\x0b\x12\x12\n\x0eSTANCE_CONCERN\x10\x0c*i\n\tQuotation\x12\x19\n\x15QUOTATION_UNSPECIFIED\x10\x00\x12\x14\n\x10QUOTATION_DIRECT\x10\x01\x12\x16\n\x12QUOTATION_INDIRECT\x10\x02\x12\x13\n\x0fQUOTATION_MIXED\x10\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'musnad.v1.statement_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_SOURCEKIND']._serialized_start=508
-  _globals['_SOURCEKIND']._serialized_end=676
-  _globals['_STANCE']._serialized_start=679
-  _globals['_STANCE']._serialized_end=940
-  _globals['_QUOTATION']._serialized_start=942
-  _globals['_QUOTATION']._serialized_end=1047
-  _globals['_SOURCE']._serialized_start=62
-  _globals['_SOURCE']._serialized_end=188
-  _globals['_STATEMENT']._serialized_start=191
-  _globals['_STATEMENT']._serialized_end=505
+  _globals['_SOURCEKIND']._serialized_start=529
+  _globals['_SOURCEKIND']._serialized_end=697
+  _globals['_STANCE']._serialized_start=700
+  _globals['_STANCE']._serialized_end=961
+  _globals['_QUOTATION']._serialized_start=963
+  _globals['_QUOTATION']._serialized_end=1068
+  _globals['_SOURCE']._serialized_start=63
+  _globals['_SOURCE']._serialized_end=209
+  _globals['_STATEMENT']._serialized_start=212
+  _globals['_STATEMENT']._serialized_end=526
 # @@protoc_insertion_point(module_scope)

@@ -63,16 +63,18 @@ QUOTATION_INDIRECT: Quotation
 QUOTATION_MIXED: Quotation
 
 class Source(_message.Message):
-    __slots__ = ("span", "mention", "entity", "kind")
+    __slots__ = ("span", "mention", "entity", "kind", "speaks_for")
     SPAN_FIELD_NUMBER: _ClassVar[int]
     MENTION_FIELD_NUMBER: _ClassVar[int]
     ENTITY_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
+    SPEAKS_FOR_FIELD_NUMBER: _ClassVar[int]
     span: _text_pb2.Span
     mention: int
     entity: str
     kind: SourceKind
-    def __init__(self, span: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., mention: _Optional[int] = ..., entity: _Optional[str] = ..., kind: _Optional[_Union[SourceKind, str]] = ...) -> None: ...
+    speaks_for: str
+    def __init__(self, span: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., mention: _Optional[int] = ..., entity: _Optional[str] = ..., kind: _Optional[_Union[SourceKind, str]] = ..., speaks_for: _Optional[str] = ...) -> None: ...
 
 class Statement(_message.Message):
     __slots__ = ("id", "source", "via", "cue", "cue_lemma", "content", "stance", "quotation", "medium", "events", "score", "evidence")

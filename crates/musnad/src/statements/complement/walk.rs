@@ -12,7 +12,7 @@ use crate::statements::government::{Met, prepositional};
 use crate::statements::judge;
 use crate::statements::parsed;
 use crate::statements::source;
-use crate::statements::subject::{is_action, takes_subject};
+use crate::statements::subject::{agrees, is_action, takes_subject};
 use crate::text::quote::Quote;
 
 /// Longest aside between dashes or brackets, in tokens.
@@ -265,7 +265,10 @@ impl Walk<'_, '_> {
             let start = context.findings.text.span(token + 1).start;
             return Step::End(self.found(Frame::Quotation, token + 1, start, Some(quote), token));
         }
-        if self.subject.is_none() && short {
+        if self.has_subject && short && self.has(Frame::Object) {
+            return self.object(token);
+        }
+        if self.subject.is_none() && !self.has_subject && short {
             let phrase = source::phrase(context, token, self.limit);
             if !phrase.is_empty() {
                 let end = phrase.end;
@@ -359,7 +362,9 @@ impl Walk<'_, '_> {
                     && self.candidate.form != Form::Masdar
                     && (context.has_wa(token) || matches!(before, "،" | "كما" | "فيما" | "بينما"))
             }
-            Form::Participle => matches!(before, "،" | ",") && super::read(context, other, true).is_some(),
+            Form::Participle => {
+                !other.is_attributive() && matches!(before, "،" | ",") && super::read(context, other, true).is_some()
+            }
             Form::Masdar => false,
         }
     }
@@ -367,6 +372,9 @@ impl Walk<'_, '_> {
     fn preposition(&mut self, token: usize) -> Option<Step> {
         let context = self.context;
         let met = prepositional(context, self.frames, token, self.named(), self.relayed.is_some())?;
+        if matches!(met, Met::Content(..)) && self.belongs_to_subject(token) {
+            return None;
+        }
         Some(match met {
             // «أعلن عن أن», «دعا إلى أن»: the clause wins where the frame has one.
             Met::Content(_, content) if complementizer(context, content).is_some() && self.takes_clause() => {
@@ -380,6 +388,23 @@ impl Walk<'_, '_> {
             }
             Met::Attitude(noun) => Step::End(self.attitude(noun, token)),
         })
+    }
+
+    /// «أكد مسؤول مطلع على الوضع … أن»: by the tree the phrase hangs on a word of the subject, and a clause comes.
+    fn belongs_to_subject(&self, token: usize) -> bool {
+        let context = self.context;
+        let trees = context.findings.trees;
+        let noun = if trees.upos(token) == Some("ADP") {
+            token + 1
+        } else {
+            token
+        };
+        let on_subject = trees
+            .head(noun)
+            .is_some_and(|head| self.candidate.token < head && head < token && trees.upos(head) != Some("VERB"));
+        on_subject
+            && self.takes_clause()
+            && (noun..self.limit.min(noun + NOMINAL_REACH)).any(|at| complementizer(context, at).is_some())
     }
 
     /// A noun phrase: the subject, or the object that opens the content.
@@ -427,9 +452,14 @@ impl Walk<'_, '_> {
     /// By the tree where it has a subject, else by agreement and by who can speak.
     fn is_subject(&self, token: usize) -> bool {
         let context = self.context;
+        // «نسبت إلى مسؤول لم تذكر اسمه قوله»
+        if self.relays() && self.relayed.is_some() {
+            return false;
+        }
         if let Some(parsed) = self.parsed
             && source::phrase(context, token, self.limit).contains(&parsed)
-            && judge::can_speak(context, token)
+            && (judge::can_speak(context, token) || self.clause_comes(parsed))
+            && agrees(context, self.candidate, token)
         {
             return true;
         }
@@ -441,6 +471,13 @@ impl Walk<'_, '_> {
             self.wants_object(),
             self.limit,
         )
+    }
+
+    /// «أعلن النادي … أن»: whatever the noun is, a clause follows that it says.
+    fn clause_comes(&self, subject: usize) -> bool {
+        self.takes_clause()
+            && (subject + 1..self.limit.min(subject + NOMINAL_REACH))
+                .any(|at| complementizer(self.context, at).is_some_and(|found| found.is_empty()))
     }
 
     fn object(&self, token: usize) -> Step {
@@ -468,6 +505,16 @@ impl Walk<'_, '_> {
         if self.has(Frame::DescribeBy) {
             // «وصف الهجوم بالجبان»: the object is part of the content.
             return self.word(Frame::DescribeBy, token);
+        }
+        // «شدد الرقابة على»: with a noun of action for its object the verb is another one.
+        let asserts = self
+            .context
+            .cues
+            .entry(self.cue)
+            .is_some_and(|cue| cue.stance == Stance::Assert);
+        let by_preposition = self.frames.iter().any(|frame| matches!(frame, Frame::Prepositional(_)));
+        if asserts && by_preposition && self.named() && is_action(context, token) {
+            return Step::End(None);
         }
         // «ستواصل التنسيق»: going on with something is no speech.
         if self.frames == [Frame::Quotation] && self.named() && is_action(context, token) {
