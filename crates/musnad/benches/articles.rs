@@ -72,6 +72,16 @@ fn syntax(bencher: Bencher<'_, '_>) {
     bencher.counter(ItemsCount::new(words)).bench(read);
 }
 
+/// Numbers, times and quantities, with the text and its words read before the clock starts.
+#[divan::bench]
+fn numbers_times_quantities(bencher: Bencher<'_, '_>) {
+    let (extractor, text) = (extractor(), text(128 << 10));
+    let prepared = extractor.prepare(&document(&text)).unwrap();
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| extractor.measures(black_box(&prepared)));
+}
+
 #[divan::bench(threads = [1, 2, 4])]
 fn articles(bencher: Bencher<'_, '_>) {
     let (extractor, text) = (extractor(), text(ARTICLE));

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::document::{
-    Document, EntityType, Extraction, Layer, Layers, Number, Quantity, Score, Sentence, TimeExpression, Warning,
+    Date, Document, EntityType, Extraction, Layer, Layers, Number, Quantity, Score, Sentence, TimeExpression, Warning,
     WarningCode, Word,
 };
 use crate::error::{Error, ErrorKind};
@@ -86,6 +86,14 @@ impl ExtractorBuilder {
             },
         })
     }
+}
+
+/// A document with its text cut and its words read.
+#[derive(Debug)]
+pub struct Prepared<'t> {
+    text: Text<'t>,
+    morphology: Morphology,
+    published_at: Option<Date>,
 }
 
 impl Extractor {
@@ -193,6 +201,34 @@ impl Extractor {
         Ok(extraction)
     }
 
+    /// Reads text and words of a document and no more, for measuring [`Extractor::measures`] by itself.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn prepare<'t>(&self, document: &Document<'t>) -> Result<Prepared<'t>, Error> {
+        self.check(document.text)?;
+        let text = Text::new(document.text);
+        let morphology = self.analyser.read(&text);
+        Ok(Prepared {
+            text,
+            morphology,
+            published_at: document.published_at,
+        })
+    }
+
+    /// How many numbers, times and quantities a prepared document has: these stages and nothing else.
+    pub fn measures(&self, prepared: &Prepared<'_>) -> (usize, usize, usize) {
+        let Prepared {
+            text,
+            morphology,
+            published_at,
+        } = prepared;
+        let numbers = self.numbers.read(text);
+        let times = self.times.read(text, morphology, &self.numbers.lexicon, *published_at);
+        let quantities = self.quantities.read(text, morphology, &self.numbers, &numbers, &times);
+        (numbers.len(), times.len(), quantities.len())
+    }
+
     /// Reads the times of a document and nothing else.
     ///
     /// # Errors
@@ -235,7 +271,7 @@ impl Extractor {
             .numbers
             .read(&text)
             .into_iter()
-            .filter(|found| !in_date(found))
+            .filter(|found| !in_date(found) && !found.is_glued(&text))
             .map(number)
             .collect())
     }

@@ -39,5 +39,5 @@ pub use document::{
     TimeModifier, Token, Warning, WarningCode, Word,
 };
 pub use error::{Error, ErrorKind};
-pub use extractor::{Extractor, ExtractorBuilder, VERSION};
+pub use extractor::{Extractor, ExtractorBuilder, Prepared, VERSION};
 pub use text::{OffsetEncoding, Span, read_utf8};

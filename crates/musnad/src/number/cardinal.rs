@@ -2,7 +2,8 @@
 //!
 //! A cardinal is a sum of groups, each times a scale: group = [hundreds] [و unit] [و tens] | unit + «عشر» | digits. What
 //! follows و must be smaller than the place it is added to, so that «200 و50» and «خمسة وعشرة» stay two numbers while
-//! «مئتان وخمسون» and «خمسة وعشرون» are one. Not handled: tens before units («عشرون وخمسة», a slip of speakers).
+//! «مئتان وخمسون» and «خمسة وعشرون» are one. Scales may multiply («ألف مليون»).
+//! Not handled: tens before units («عشرون وخمسة», a slip of speakers).
 
 use super::digits;
 use super::lexicon::{Atom, Class, Lexicon};
@@ -37,6 +38,10 @@ struct Sum {
     /// What is still free in the group, as a power of ten: 3 nothing yet, 2 hundreds, 1 tens done, 0 full.
     free: u8,
     last_scale: f64,
+    /// The last group times its scale.
+    last_term: f64,
+    /// Whether a scale was the last word.
+    closed: bool,
     unit_only: bool,
 }
 
@@ -46,6 +51,7 @@ impl Sum {
         let value = atom.word.value;
         let linked = first || atom.and;
         let empty = self.free == 3;
+        self.closed &= empty;
         match atom.word.class {
             Class::Unit | Class::One if linked && (empty || self.free == 2) => {
                 self.group += value;
@@ -60,7 +66,7 @@ impl Sum {
                 self.group += 10.0;
                 self.free = 0;
             }
-            Class::Tens if linked && (empty || self.free == 2) => {
+            Class::Tens | Class::Teens if linked && (empty || self.free == 2) => {
                 self.group += value;
                 self.free = 0;
             }
@@ -73,28 +79,43 @@ impl Sum {
                 self.free = 2;
                 self.unit_only = false;
             }
+            // «خمسة وتسعون مئة»: hundreds beyond nine, as some speak.
+            Class::Hundred if !first && !atom.and && (11.0..100.0).contains(&self.group) && self.free == 0 => {
+                self.group *= 100.0;
+                self.free = 2;
+                self.unit_only = false;
+            }
             Class::Hundred | Class::Hundreds if linked && empty => {
                 self.group = value;
                 self.free = 2;
             }
             Class::Scale | Class::ScaleAlif | Class::Scales if !empty && !atom.and && value < self.last_scale => {
                 self.total += self.group * value;
-                self.close(value);
+                self.close(self.group * value, value);
+            }
+            // «ألف مليون», «مئة ألف مليار».
+            Class::Scale | Class::ScaleAlif | Class::Scales
+                if empty && !first && !atom.and && self.closed && value >= self.last_scale =>
+            {
+                self.total += self.last_term * (value - 1.0);
+                self.close(self.last_term * value, value * self.last_scale);
             }
             Class::Scale if empty && linked && value < self.last_scale => {
                 self.total += value;
-                self.close(value);
+                self.close(value, value);
             }
             Class::ScaleAlif | Class::DualScale if empty && linked && value < self.last_scale => {
                 self.total += 2.0 * value;
-                self.close(value);
+                self.close(2.0 * value, value);
             }
             _ => return false,
         }
         true
     }
 
-    fn close(&mut self, scale: f64) {
+    fn close(&mut self, term: f64, scale: f64) {
+        self.last_term = term;
+        self.closed = true;
         self.group = 0.0;
         self.free = 3;
         self.last_scale = scale;
@@ -116,6 +137,24 @@ fn is_cardinal(class: Class) -> bool {
     )
 }
 
+/// What an eighth is of and nobody sells.
+const WHOLES: [&str; 14] = [
+    "الوزن",
+    "المساحه",
+    "الكميه",
+    "السكان",
+    "العدد",
+    "المبلغ",
+    "الاصوات",
+    "المقاعد",
+    "الميزانيه",
+    "الموازنه",
+    "الثروه",
+    "الناخبين",
+    "التركه",
+    "الميراث",
+];
+
 fn is_scale(class: Class) -> bool {
     matches!(class, Class::Scale | Class::ScaleAlif | Class::Scales)
 }
@@ -136,6 +175,8 @@ impl Lexicon {
             group: 0.0,
             free: 3,
             last_scale: f64::INFINITY,
+            last_term: 0.0,
+            closed: false,
             unit_only: false,
         };
         let mut found = Cardinal {
@@ -158,7 +199,15 @@ impl Lexicon {
             found.digits = true;
             at = end;
         } else {
-            let first = self.atom(text, start, is_cardinal)?;
+            let mut first = self.atom(text, start, is_cardinal)?;
+            if first.word.value == 0.0 {
+                // Zero stands alone; «الصفر» and «لصفر» belong to expressions and the calendar.
+                found.end = start + 1;
+                return (!first.definite && !first.governed && text.key(start + 1) != "من").then_some(found);
+            }
+            if self.is_one_scale(text, start, first) {
+                first.word.class = Class::Scale;
+            }
             // «أحد» is one only before «عشر» or a ten.
             let alone = text.key(start + 1) == "و";
             let complete = first.word.class != Class::One
@@ -212,9 +261,12 @@ impl Lexicon {
             {
                 break;
             }
+            if sum.free == 3 && self.is_one_scale(text, next, atom) {
+                atom.word.class = Class::Scale;
+            }
             // «وأحد» is spelled like «واحد» without hamza.
             atom.and |= alone || text.key(next) == "واحد";
-            if atom.word.class == Class::Scales && sum.free == 3 {
+            if atom.word.class == Class::Scales && sum.free == 3 && !(sum.closed && !atom.and) {
                 break;
             }
             if !sum.add(atom, false) {
@@ -225,19 +277,61 @@ impl Lexicon {
         }
         found.value = sum.total + sum.group;
         found.end = at;
-        self.add_fraction(text, &mut found, sum.last_scale);
+        if !self.divide_by_parts(text, &mut found) {
+            let scale = if sum.free == 3 { sum.last_scale } else { 1.0 };
+            self.add_fraction(text, &mut found, scale);
+        }
         Some(found)
+    }
+
+    /// «ألفا» that is one thousand in the accusative: with the ending written, or with a number joined to it
+    /// («ألفا وثلاثمئة»); elsewhere it is the dual before a noun.
+    fn is_one_scale(&self, text: &Text<'_>, token: usize, atom: Atom) -> bool {
+        atom.word.class == Class::ScaleAlif
+            && (text.raw_of(token).contains('ً')
+                || self
+                    .atom(text, token + 1 + usize::from(text.key(token + 1) == "و"), is_cardinal)
+                    .is_some_and(|next| !next.governed && (next.and || text.key(token + 1) == "و")))
+    }
+
+    /// «مئة وثلاثون خُمسا», «واحد وعشرون أخماس»: more parts than ten.
+    fn divide_by_parts(&self, text: &Text<'_>, found: &mut Cardinal) -> bool {
+        if found.digits || found.value < 11.0 || found.value.fract() != 0.0 {
+            return false;
+        }
+        let plural = self.atom(text, found.end, |class| class == Class::Parts);
+        let singular = || {
+            self.atom(text, found.end, |class| matches!(class, Class::Fraction | Class::Unit))
+                .filter(|atom| {
+                    found.value < 100.0 && (atom.word.value < 0.5 || matches!(atom.word.value, 5.0 | 7.0 | 9.0))
+                })
+                .filter(|_| !text.key(found.end).ends_with('ه'))
+        };
+        let Some(atom) = plural
+            .or_else(singular)
+            .filter(|atom| atom.prefix == 0 && !atom.definite)
+        else {
+            return false;
+        };
+        let parts = if atom.word.value < 1.0 {
+            1.0 / atom.word.value
+        } else {
+            atom.word.value
+        };
+        found.value /= parts;
+        found.end += 1;
+        found.fraction = true;
+        true
     }
 
     /// «ونصف», «ونصف المليون», «وثلاثة أرباع», «فاصلة خمسة» after a cardinal.
     fn add_fraction(&self, text: &Text<'_>, found: &mut Cardinal, last_scale: f64) {
-        if matches!(text.key(found.end), "فاصله" | "فاصل")
-            && let Some(decimals) = self
-                .atom(text, found.end + 1, is_cardinal)
-                .filter(|atom| matches!(atom.word.class, Class::Unit))
-        {
-            found.value += decimals.word.value / 10.0;
-            found.end += 2;
+        if matches!(text.key(found.end), "فاصله" | "فاصل" | "فاصلا") && !found.digits {
+            let (decimals, end) = self.decimals(text, found.end + 1);
+            if end > found.end + 1 {
+                found.value += decimals;
+                found.end = end;
+            }
             return;
         }
         let alone = text.key(found.end) == "و";
@@ -255,6 +349,38 @@ impl Lexicon {
         if self.atom(text, found.end, is_scale).as_ref().is_some_and(repeats) {
             found.end += 1;
         }
+    }
+
+    /// «خمسة», «صفر خمسة», «خمسة وعشرين» after «فاصلة», and the token after them.
+    fn decimals(&self, text: &Text<'_>, start: usize) -> (f64, usize) {
+        let (mut value, mut place, mut at) = (0.0, 0.1, start);
+        loop {
+            if let Some(zero) = self.atom(text, at, is_cardinal).filter(|atom| atom.prefix == 0)
+                && (zero.word.value == 0.0
+                    || zero.word.class == Class::Unit && self.atom(text, at + 1, is_cardinal).is_some_and(|a| !a.and))
+            {
+                value += zero.word.value * place;
+                (place, at) = (place / 10.0, at + 1);
+                continue;
+            }
+            let rest = self
+                .cardinal(text, at)
+                .filter(|rest| rest.open.is_none() && !rest.digits && !rest.fraction && rest.prefix == 0);
+            let Some(rest) = rest else { break };
+            if rest.value < 1000.0 {
+                let digits = if rest.value < 10.0 {
+                    1
+                } else if rest.value < 100.0 {
+                    2
+                } else {
+                    3
+                };
+                value += rest.value * place * 10.0 / 10_f64.powi(digits);
+                at = rest.end;
+            }
+            break;
+        }
+        (value, at)
     }
 
     /// «نصف», «ثلثا», «ثلاثة أرباع», «خمس الأراضي», «3/4».
@@ -288,6 +414,19 @@ impl Lexicon {
             let next = text.key(start + 1);
             let definite = next.starts_with("ال") && next.ends_with('ه') && !self.is_number_word(text, start + 1);
             return definite.then(|| found(unit, 1.0 / denominator, start + 1));
+        }
+        // «ثمن» is a price unless something is divided.
+        if text.key(start) == "ثمن" && WHOLES.contains(&text.key(start + 1)) {
+            return Some(Cardinal {
+                end: start + 1,
+                prefix: 0,
+                value: 0.125,
+                open: None,
+                and: false,
+                definite: false,
+                digits: false,
+                fraction: true,
+            });
         }
         let atom = self.atom(text, start, |class| class == Class::Fraction)?;
         // «نصف مليون» is a number like any other.

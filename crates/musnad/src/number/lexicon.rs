@@ -1,9 +1,11 @@
 //! Number words and the particles written onto them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use musnad_data::{fold, measure};
+use rustc_hash::FxBuildHasher;
 
+use super::forms::Forms;
 use crate::error::{Error, ErrorKind};
 use crate::text::Text;
 
@@ -16,6 +18,8 @@ pub(crate) enum Class {
     One,
     /// «عشر»: ten, and the second word of the teens.
     Ten,
+    /// «حداشر», «خمستاشر»: eleven to nineteen in one word, as spoken.
+    Teens,
     /// Twenty to ninety.
     Tens,
     /// «مئة».
@@ -70,45 +74,6 @@ pub(crate) struct Atom {
     pub(crate) definite: bool,
 }
 
-/// Splits particles off a folded word: tries every way, shortest first, until `known` takes the rest.
-///
-/// Returns what `known` gave, the bytes of the particles, and whether there was a و or ف, a ب ل or ك, and ال.
-pub(crate) fn peel<T>(key: &str, known: impl Fn(&str) -> Option<T>) -> Option<(T, u8, bool, bool, bool)> {
-    if let Some(found) = known(key) {
-        return Some((found, 0, false, false, false));
-    }
-    let after_and = key.strip_prefix(['و', 'ف']);
-    for (and, rest) in [(false, Some(key)), (true, after_and)] {
-        let Some(rest) = rest else { continue };
-        let bytes = (key.len() - rest.len()) as u8;
-        if and && let Some(found) = known(rest) {
-            return Some((found, bytes, and, false, false));
-        }
-        if let Some(stem) = rest.strip_prefix("ال")
-            && let Some(found) = known(stem)
-        {
-            return Some((found, bytes, and, false, true));
-        }
-        // ل swallows the alif of ال: «للثلاثين».
-        if let Some(stem) = rest.strip_prefix("لل")
-            && let Some(found) = known(stem)
-        {
-            return Some((found, bytes + 2, and, true, true));
-        }
-        if let Some(governed) = rest.strip_prefix(['ب', 'ل', 'ك']) {
-            if let Some(found) = known(governed) {
-                return Some((found, bytes + 2, and, true, false));
-            }
-            if let Some(stem) = governed.strip_prefix("ال")
-                && let Some(found) = known(stem)
-            {
-                return Some((found, bytes + 2, and, true, true));
-            }
-        }
-    }
-    None
-}
-
 /// What a phrase does to the number beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bound {
@@ -131,14 +96,37 @@ pub(crate) enum Bound {
 }
 
 /// A phrase that bounds a number: the folded words after the first, and the bound.
-type Phrases = HashMap<String, Vec<(Vec<String>, Bound)>>;
+type Phrase = (Vec<String>, Bound);
+
+/// Words that begin a rule without being numbers or bounds themselves.
+const OPENERS: [&str; 16] = [
+    "ثمن",
+    "ال",
+    "بين",
+    "وبين",
+    "فبين",
+    "ما",
+    "من",
+    "ومن",
+    "بالميه",
+    "بالمايه",
+    "نسبه",
+    "بنسبه",
+    "جزء",
+    "جزءا",
+    "سالب",
+    "ناقص",
+];
 
 /// The number words and bounding phrases, parsed.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon {
-    words: HashMap<String, Vec<Word>>,
-    before: Phrases,
-    after: Phrases,
+    words: Forms<Word>,
+    before: Forms<u32>,
+    after: HashMap<String, Vec<u32>, FxBuildHasher>,
+    /// Of words with the same first word the longest phrase comes first.
+    phrases: Vec<Phrase>,
+    openers: HashSet<&'static str, FxBuildHasher>,
 }
 
 impl Lexicon {
@@ -146,61 +134,75 @@ impl Lexicon {
     pub(crate) fn new() -> Result<Self, Error> {
         let fault =
             |table: &str, line: usize| Error::new(ErrorKind::Resources, format!("number/{table}.tsv:{line}: bad row"));
-        let mut words: HashMap<String, Vec<Word>> = HashMap::new();
+        let mut words: Vec<(String, Word)> = Vec::new();
         for (line, row) in measure::rows(measure::NUMBER_WORDS) {
             let [form, class, value] = row[..] else {
                 return Err(fault("words", line));
             };
             let class = class_of(class).ok_or_else(|| fault("words", line))?;
             let value = value_of(value).ok_or_else(|| fault("words", line))?;
-            let entry = words.entry(fold::key(form)).or_default();
-            if !entry.iter().any(|word| word.class == class) {
-                entry.push(Word { class, value });
+            let form = fold::key(form);
+            if !words.iter().any(|(other, word)| *other == form && word.class == class) {
+                words.push((form, Word { class, value }));
             }
         }
-        let (mut before, mut after) = (Phrases::new(), Phrases::new());
+        let mut rows: Vec<(bool, String, Phrase)> = Vec::new();
         for (line, row) in measure::rows(measure::NUMBER_BOUNDS) {
             let [phrase, place, bound] = row[..] else {
                 return Err(fault("bounds", line));
             };
             let bound = bound_of(bound).ok_or_else(|| fault("bounds", line))?;
-            let table = match place {
-                "before" => &mut before,
-                "after" => &mut after,
+            let before = match place {
+                "before" => true,
+                "after" => false,
                 _ => return Err(fault("bounds", line)),
             };
             let key = fold::key(phrase);
             let mut parts = key.split(' ').map(str::to_owned);
             let first = parts.next().ok_or_else(|| fault("bounds", line))?;
-            table.entry(first).or_default().push((parts.collect(), bound));
+            rows.push((before, first, (parts.collect(), bound)));
         }
-        for table in [&mut before, &mut after] {
-            #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
-            for phrases in table.values_mut() {
-                phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        rows.sort_by_key(|(_, _, (rest, _))| std::cmp::Reverse(rest.len()));
+        let (mut before, mut phrases) = (Vec::new(), Vec::new());
+        let mut after: HashMap<String, Vec<u32>, FxBuildHasher> = HashMap::default();
+        for (is_before, first, phrase) in rows {
+            let index = phrases.len() as u32;
+            if is_before {
+                before.push((first, index));
+            } else {
+                after.entry(first).or_default().push(index);
             }
+            phrases.push(phrase);
         }
-        Ok(Self { words, before, after })
+        Ok(Self {
+            words: Forms::new(words),
+            before: Forms::new(before),
+            after,
+            phrases,
+            openers: OPENERS.into_iter().collect(),
+        })
+    }
+
+    /// Whether a number, or a bound or range of one, can begin with this folded word.
+    #[inline]
+    pub(crate) fn can_begin(&self, key: &str) -> bool {
+        self.words.has(key) || self.before.has(key) || self.openers.contains(key)
     }
 
     /// The number word in a token, read as one of the classes asked for.
     pub(crate) fn atom(&self, text: &Text<'_>, token: usize, wanted: impl Fn(Class) -> bool) -> Option<Atom> {
-        let known = |stem: &str| {
-            self.words
-                .get(stem)
-                .and_then(|words| words.iter().copied().find(|word| wanted(word.class)))
-        };
-        let (word, prefix, and, governed, definite) = peel(text.key(token), known)?;
+        let key = text.key(token);
+        let form = self.words.get(key).iter().find(|form| wanted(form.value.class))?;
         // «كميات» is quantities, not «like hundreds».
-        if governed && text.key(token).trim_start_matches('و').starts_with("كمي") {
+        if form.governed && key.trim_start_matches('و').starts_with("كمي") {
             return None;
         }
         Some(Atom {
-            word,
-            prefix,
-            and,
-            governed,
-            definite,
+            word: form.value,
+            prefix: form.prefix,
+            and: form.and,
+            governed: form.governed,
+            definite: form.definite,
         })
     }
 
@@ -211,26 +213,24 @@ impl Lexicon {
 
     /// The bounding phrase that begins at a token: bound, token after it, bytes of particles in front of it.
     pub(crate) fn bound_before(&self, text: &Text<'_>, token: usize) -> Option<(Bound, usize, u8)> {
-        find_phrase(&self.before, text, token, true)
+        self.before.get(text.key(token)).iter().find_map(|form| {
+            self.phrase(text, token, form.value)
+                .map(|(bound, end)| (bound, end, form.prefix))
+        })
     }
 
     /// The bounding phrase after a number, from this token on.
     pub(crate) fn bound_after(&self, text: &Text<'_>, token: usize) -> Option<(Bound, usize)> {
-        find_phrase(&self.after, text, token, false).map(|(bound, end, _)| (bound, end))
+        let phrases = self.after.get(text.key(token))?;
+        phrases.iter().find_map(|index| self.phrase(text, token, *index))
     }
-}
 
-fn find_phrase(table: &Phrases, text: &Text<'_>, token: usize, particles: bool) -> Option<(Bound, usize, u8)> {
-    let (phrases, prefix) = if particles {
-        let (phrases, prefix, ..) = peel(text.key(token), |stem| table.get(stem))?;
-        (phrases, prefix)
-    } else {
-        (table.get(text.key(token))?, 0)
-    };
-    phrases.iter().find_map(|(rest, bound)| {
+    /// The bound of a phrase whose first word stands at the token, if the others follow.
+    fn phrase(&self, text: &Text<'_>, token: usize, index: u32) -> Option<(Bound, usize)> {
+        let (rest, bound) = self.phrases.get(index as usize)?;
         let fits = rest.iter().enumerate().all(|(n, word)| text.key(token + 1 + n) == word);
-        fits.then_some((*bound, token + 1 + rest.len(), prefix))
-    })
+        fits.then_some((*bound, token + 1 + rest.len()))
+    }
 }
 
 fn class_of(name: &str) -> Option<Class> {
@@ -252,6 +252,7 @@ fn class_of(name: &str) -> Option<Class> {
         "ordinal_one" => Class::OrdinalOne,
         "fraction" => Class::Fraction,
         "parts" => Class::Parts,
+        "teens" => Class::Teens,
         _ => return None,
     })
 }

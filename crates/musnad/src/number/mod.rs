@@ -13,6 +13,7 @@
 mod address;
 mod cardinal;
 mod digits;
+mod forms;
 mod lexicon;
 mod ordinal;
 mod range;
@@ -26,7 +27,8 @@ use crate::text::{Span, Text};
 
 pub(crate) use address::address_end;
 pub(crate) use digits::plain as plain_digits;
-pub(crate) use lexicon::{Bound, Lexicon, peel};
+pub(crate) use forms::Forms;
+pub(crate) use lexicon::{Bound, Lexicon};
 
 /// A number in the text, with the tokens that write it.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +64,34 @@ pub(crate) struct NumberMention {
 }
 
 impl NumberMention {
+    fn decimal(tokens: Range<usize>, value: f64) -> Self {
+        Self {
+            core: tokens.clone(),
+            prefix: 0,
+            kind: NumberKind::Cardinal,
+            value: Some(value),
+            min: None,
+            max: None,
+            bound: Bound::Exact,
+            bound_start: tokens.start,
+            bound_prefix: 0,
+            percent: false,
+            fraction: false,
+            definite: false,
+            and: false,
+            tokens,
+        }
+    }
+
+    /// Whether letters are written onto the digits («20دولار», «25مل»): a measure, which belongs to the quantities.
+    pub(crate) fn is_glued(&self, text: &Text<'_>) -> bool {
+        self.tokens.end.checked_sub(1).is_some_and(|last| {
+            text.kind(last) == TokenKind::Number
+                && text.joined_to_next(last)
+                && matches!(text.kind(last + 1), TokenKind::Word | TokenKind::Foreign)
+        })
+    }
+
     /// Where it stands in the text as given, without particles.
     pub(crate) fn span(&self, text: &Text<'_>) -> Span {
         span_after(text, self.tokens.clone(), self.prefix)
@@ -114,6 +144,9 @@ impl NumberReader {
                     Joined::Mention(mention) => push(&mut found, mention),
                     Joined::Code(end) => end,
                 },
+                TokenKind::Word if !self.lexicon.can_begin(text.key(at)) => at + 1,
+                TokenKind::Punctuation if !matches!(text.key(at), ">" | "<" | "%" | "-" | "." | "٫") => at + 1,
+                TokenKind::Punctuation if matches!(text.key(at), "." | "٫") => self.bare_decimal(text, at, &mut found),
                 TokenKind::Word | TokenKind::Punctuation => self.number_at(text, at, &mut found),
             };
             at = next.max(at + 1);
@@ -133,6 +166,17 @@ impl NumberReader {
         match mention {
             Some(mention) => push(found, mention),
             None => at + 1,
+        }
+    }
+
+    /// «.77»: a decimal without its zero.
+    fn bare_decimal(&self, text: &Text<'_>, at: usize, found: &mut Vec<NumberMention>) -> usize {
+        let apart = at == 0 || !text.joined_to_next(at - 1);
+        let digits = plain_long(text.key(at + 1)) && text.kind(at + 1) == TokenKind::Number;
+        let value = format!("0.{}", text.key(at + 1)).parse().ok();
+        match (apart && digits && text.joined_to_next(at), value) {
+            (true, Some(value)) => push(found, NumberMention::decimal(at..at + 2, value)),
+            _ => at + 1,
         }
     }
 
@@ -195,9 +239,20 @@ impl NumberReader {
                         || (matches!(before, "-" | "–" | "=" | "&" | "_" | "/" | ":" | "@") && word_before_mark)
                 }
             };
-            if code {
-                return Joined::Code(at + 1);
+            // «<>30», «=<30» say nothing that can be read.
+            let formula = matches!(before, "<" | ">")
+                && at > 1
+                && text.joined_to_next(at - 2)
+                && matches!(text.key(at - 2), "<" | ">" | "=");
+            if code || formula {
+                return Joined::Code(if before == "+" { telephone_end(text, at) } else { at + 1 });
             }
+        }
+        let exponent = text.key(at + 1).strip_prefix(['e', 'E']);
+        if text.joined_to_next(at)
+            && (text.key(at + 1) == "^" || exponent.is_some_and(|rest| rest.is_empty() || plain_long(rest)))
+        {
+            return Joined::Number;
         }
         // The run of digits and marks that touch one another.
         let is_mark = |token: usize| matches!(text.key(token), "-" | "–" | "/" | ":" | "+" | "~");
@@ -222,6 +277,18 @@ impl NumberReader {
             _ => Joined::Code(end),
         }
     }
+}
+
+/// The end of the groups of digits after «+», where they are a telephone number.
+fn telephone_end(text: &Text<'_>, at: usize) -> usize {
+    let (mut end, mut digits) = (at, 0);
+    while text.kind(end) == TokenKind::Number && plain_long(text.key(end)) {
+        digits += text.key(end).len();
+        end += 1;
+        let mark = usize::from(text.key(end) == "-" && text.kind(end + 1) == TokenKind::Number);
+        end += mark;
+    }
+    if digits >= 7 { end } else { at + 1 }
 }
 
 fn plain_long(key: &str) -> bool {

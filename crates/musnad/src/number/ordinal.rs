@@ -28,8 +28,26 @@ impl Lexicon {
         {
             return None;
         }
-        self.ordinal_from_hundreds(text, start)
-            .or_else(|| self.ordinal_below_hundred(text, start))
+        let mut found = self
+            .ordinal_from_hundreds(text, start)
+            .or_else(|| self.ordinal_below_hundred(text, start))?;
+        // «الخامس بعد المئة», «الحادية والعشرون بعد المئتين».
+        if found.value < 100.0
+            && text.key(found.end) == "بعد"
+            && let Some(hundred) = self
+                .atom(text, found.end + 1, |class| {
+                    matches!(
+                        class,
+                        Class::Hundred | Class::Hundreds | Class::Scale | Class::DualScale
+                    )
+                })
+                .filter(|hundred| hundred.definite && hundred.prefix == 0)
+        {
+            let twice = hundred.word.class == Class::DualScale;
+            found.value += hundred.word.value * if twice { 2.0 } else { 1.0 };
+            found.end += 2;
+        }
+        Some(found)
     }
 
     fn ordinal_below_hundred(&self, text: &Text<'_>, start: usize) -> Option<Ordinal> {

@@ -1,6 +1,7 @@
 //! Bounded numbers and ranges, and percent signs: «أكثر من مئة», «بين 30 و35», «من 5 إلى 10», «30-35», «4 أو 5», «في المئة».
 
 use super::cardinal::Cardinal;
+use super::digits;
 use super::{Bound, NumberMention, NumberReader};
 use crate::document::NumberKind;
 use crate::text::Text;
@@ -9,6 +10,9 @@ use crate::text::token::TokenKind;
 impl NumberReader {
     /// A cardinal at a token, after «ال» written apart.
     fn cardinal(&self, text: &Text<'_>, at: usize) -> Option<Cardinal> {
+        if let Some(power) = power(text, at) {
+            return Some(power);
+        }
         let apart = text.key(at) == "ال" && text.kind(at + 1) == TokenKind::Number;
         let mut cardinal = self.lexicon.cardinal(text, at + usize::from(apart))?;
         cardinal.definite |= apart;
@@ -19,6 +23,9 @@ impl NumberReader {
     pub(super) fn bounded(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
         let (bound, start, prefix) = match text.key(at) {
             ">" | "<" => {
+                if at > 0 && text.joined_to_next(at - 1) && matches!(text.key(at - 1), "<" | ">" | "=") {
+                    return None;
+                }
                 let equal = text.key(at + 1) == "=" && text.joined_to_next(at);
                 let bound = match (text.key(at), equal) {
                     (">", true) => Bound::AtLeast,
@@ -66,8 +73,7 @@ impl NumberReader {
         mention.max = matches!(bound, Bound::Less | Bound::AtMost | Bound::Between).then_some(value);
         // «يساوي 5000 أو أكثر».
         if bound == Bound::Between
-            && let Some((after @ (Bound::AtLeast | Bound::AtMost), end)) =
-                self.lexicon.bound_after(text, mention.tokens.end)
+            && let Some((after @ (Bound::AtLeast | Bound::AtMost), end)) = self.or_bound(text, mention.tokens.end)
         {
             mention.min = mention.min.filter(|_| after == Bound::AtLeast);
             mention.max = mention.max.filter(|_| after == Bound::AtMost);
@@ -78,6 +84,14 @@ impl NumberReader {
         Some(mention)
     }
 
+    /// «أو أكثر» after a number; «أو أقل من 6000» begins another.
+    fn or_bound(&self, text: &Text<'_>, at: usize) -> Option<(Bound, usize)> {
+        self.lexicon.bound_after(text, at).filter(|(_, end)| {
+            !(text.key(*end) == "من"
+                && (text.kind(*end + 1) == TokenKind::Number || self.lexicon.is_number_word(text, *end + 1)))
+        })
+    }
+
     /// «أكبر من 100 وأصغر من 300»: two bounds of one number.
     fn upper_after_lower(&self, text: &Text<'_>, mention: &mut NumberMention) {
         let (Some(lower), None) = (mention.min, mention.max) else {
@@ -85,7 +99,12 @@ impl NumberReader {
         };
         let alone = text.key(mention.tokens.end) == "و";
         let start = mention.tokens.end + usize::from(alone);
-        let Some((Bound::Less | Bound::AtMost, number, prefix)) = self.lexicon.bound_before(text, start) else {
+        let under = match text.key(start) {
+            "وتحت" => Some((Bound::Less, start + 1, 2)),
+            "تحت" => Some((Bound::Less, start + 1, 0)),
+            _ => self.lexicon.bound_before(text, start),
+        };
+        let Some((Bound::Less | Bound::AtMost, number, prefix)) = under else {
             return;
         };
         if !alone && prefix == 0 {
@@ -153,7 +172,7 @@ impl NumberReader {
             return Some(range);
         }
         if let (Some(value), Some((bound @ (Bound::AtLeast | Bound::AtMost), end))) =
-            (first.value, self.lexicon.bound_after(text, first.tokens.end))
+            (first.value, self.or_bound(text, first.tokens.end))
         {
             let (min, max) = if bound == Bound::AtLeast {
                 (Some(value), None)
@@ -207,13 +226,46 @@ impl NumberReader {
         let end = parts.tokens.end;
         let start = match text.key(end) {
             "علي" if text.raw_of(end) == "على" => end + 1,
+            "من" if self.is_one_of(text, at, &parts) => end + 1 + usize::from(text.key(end + 1) == "كل"),
             "جزء" | "جزءا" | "اجزاء" if text.key(end + 1) == "من" => end + 2,
             _ => return None,
         };
         let whole = self.unbounded(text, start).filter(|whole| whole.prefix == 0)?;
+        let of = text.key(end) == "من";
+        if of && whole.value.is_none_or(|whole| whole <= value) {
+            return None;
+        }
+        if of && text.kind(at) == TokenKind::Number {
+            // «2 من 5» as a mark; «2 من 5 جنود» are soldiers.
+            let alone = text.kind(whole.tokens.end) != TokenKind::Word || text.key(whole.tokens.end) == "او";
+            if !alone || text.kind(start) != TokenKind::Number {
+                return None;
+            }
+        }
         let mut found = share(at, parts.prefix, value, &whole)?;
         (found.and, found.definite) = (parts.and, parts.definite);
         Some(found)
+    }
+
+    /// Whether «من» after the number makes it a share: «واحد من [كل] عشرة», «2 من 5».
+    fn is_one_of(&self, text: &Text<'_>, at: usize, parts: &NumberMention) -> bool {
+        let end = parts.tokens.end;
+        let every = text.key(end + 1) == "كل";
+        if text.kind(at) == TokenKind::Number {
+            let date = at > 0
+                && matches!(
+                    text.key(at - 1),
+                    "في" | "يوم" | "بتاريخ" | "تاريخ" | "منذ" | "من" | "حتي"
+                );
+            return parts.core.len() == 1 && !date;
+        }
+        // «واحدا من سبع مناطق» is one of them.
+        let one = matches!(text.key(at), "واحد" | "واحده") && text.kind(end + 1) == TokenKind::Word;
+        one && (every
+            || self
+                .lexicon
+                .cardinal(text, end + 1)
+                .is_some_and(|whole| whole.value > 10.0 && whole.open.is_none()))
     }
 
     /// «%32», as right-to-left editors leave it.
@@ -373,11 +425,17 @@ fn share(at: usize, prefix: u8, parts: f64, whole: &NumberMention) -> Option<Num
     let total = whole
         .value
         .filter(|total| *total > 1.0 && whole.kind == NumberKind::Cardinal)?;
+    // «مئتان وواحد وسبعون جزءا من مئة»: what is beyond the whole is a number by itself.
+    let value = if parts >= total && total.log10().fract() == 0.0 {
+        (parts - parts % total) + (parts % total) / total
+    } else {
+        parts / total
+    };
     Some(NumberMention {
         tokens: at..whole.tokens.end,
         core: at..whole.tokens.end,
         prefix,
-        value: Some(parts / total),
+        value: Some(value),
         bound_start: at,
         bound_prefix: prefix,
         fraction: true,
@@ -385,6 +443,49 @@ fn share(at: usize, prefix: u8, parts: f64, whole: &NumberMention) -> Option<Num
         definite: false,
         ..whole.clone()
     })
+}
+
+/// «1e10», «12,32e+14», «1,1^23», «2,5^-1»: a power in digits.
+fn power(text: &Text<'_>, at: usize) -> Option<Cardinal> {
+    if text.kind(at) != TokenKind::Number || !text.joined_to_next(at) {
+        return None;
+    }
+    let base = digits::value(text.key(at), false)?;
+    // «1e10»: letter and exponent are one token.
+    if let Some(exponent) = text.key(at + 1).strip_prefix(['e', 'E']).and_then(digits::plain) {
+        return Some(in_digits(at + 2, base * 10_f64.powi(exponent.cast_signed())));
+    }
+    let of_ten = match text.key(at + 1) {
+        "^" => false,
+        "e" | "E" => true,
+        _ => return None,
+    };
+    if !text.joined_to_next(at + 1) {
+        return None;
+    }
+    let sign = usize::from(matches!(text.key(at + 2), "+" | "-") && text.joined_to_next(at + 2));
+    let exponent =
+        digits::value(text.key(at + 2 + sign), false).filter(|_| text.kind(at + 2 + sign) == TokenKind::Number)?;
+    let exponent = if text.key(at + 2) == "-" { -exponent } else { exponent };
+    let value = if of_ten {
+        base * 10_f64.powf(exponent)
+    } else {
+        base.powf(exponent)
+    };
+    value.is_finite().then(|| in_digits(at + 3 + sign, value))
+}
+
+fn in_digits(end: usize, value: f64) -> Cardinal {
+    Cardinal {
+        end,
+        prefix: 0,
+        value,
+        open: None,
+        and: false,
+        definite: false,
+        digits: true,
+        fraction: false,
+    }
 }
 
 fn digits_only(mention: &NumberMention) -> bool {

@@ -26,6 +26,11 @@ pub(super) fn of(number: &NumberMention, after: Option<Bound>, kind: QuantityKin
         (Bound::About, NumberKind::Range) | (Bound::Between | Bound::Vague, _) => {
             (number.min.or(exact), number.max.or(exact))
         }
+        // People and things come whole: «نحو 14» is 13 to 15.
+        (Bound::About, _) if whole && !matches!(kind, QuantityKind::DistanceKm | QuantityKind::Money) => (
+            exact.map(|n| round(n * 0.9).ceil()),
+            exact.map(|n| round(n * 1.1).floor()),
+        ),
         (Bound::About, _) => (exact.map(|n| round(n * 0.9)), exact.map(|n| round(n * 1.1))),
         (Bound::Exact, _) => (number.min.or(exact), number.max.or(exact)),
     }

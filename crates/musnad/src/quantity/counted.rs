@@ -96,14 +96,17 @@ impl Reading<'_, '_> {
         if self.is_name_or_year(number, noun, of == 1) {
             return None;
         }
-        if self.text.kind(noun) == TokenKind::Word && self.is_counted(noun, of == 1) {
+        let here = self.text.sentence_of(start) == self.text.sentence_of(noun);
+        if here && self.text.kind(noun) == TokenKind::Word && self.is_counted(noun, of == 1) {
             let end = self.phrase_end(noun);
             let mut kind = self.people_kind(noun, start..end, &last)?;
             // «مقتل 5 من زملائه», «مقتل خمسة من جيش …»: part of a body of people.
             if of == 1 && kind == QuantityKind::Count {
+                let reach = if number.and { 8 } else { 3 };
                 kind = self
-                    .fate(start..end, 3)
+                    .fate(start..end, reach)
                     .or_else(|| self.inherited(start, &last))
+                    .or_else(|| self.is_body_of_people(noun).then_some(QuantityKind::People))
                     .unwrap_or(kind);
             }
             return Some(Counted {
@@ -112,7 +115,10 @@ impl Reading<'_, '_> {
             });
         }
         // No noun: only of people whose fate is told («مقتل 34»), or a part of those told before («من أصل 217»).
-        let kind = self.fate(start..after, 3).or_else(|| self.inherited(start, &last))?;
+        let kind = self
+            .fate(start..after, 3)
+            .or_else(|| self.inherited(start, &last))
+            .or_else(|| self.headcount(start))?;
         Some(base(kind, after, "quantity.predicate"))
     }
 
@@ -129,6 +135,17 @@ impl Reading<'_, '_> {
         let definite = !number.definite && self.text.key(noun).starts_with("ال");
         let plural = self.morphology.best(noun).features.has(Features::PLURAL);
         definite && self.nominal(noun) || plural && (1900.0..2100.0).contains(&value)
+    }
+
+    /// «القوات», «الشرطة»: so many «من» them are people.
+    fn is_body_of_people(&self, noun: usize) -> bool {
+        self.morphology.all(noun).any(|reading| {
+            reading
+                .entry()
+                .is_some_and(|lexeme| lexeme.has_tag("combatant") || lexeme.has_tag("crowd"))
+        }) || ["قوات", "شرطه", "جيش", "امن"]
+            .iter()
+            .any(|word| self.text.key(noun).trim_start_matches("ال") == *word)
     }
 
     pub(super) fn before(&self, at: usize) -> &str {

@@ -10,8 +10,10 @@ use crate::text::token::TokenKind;
 impl Reading<'_, '_> {
     /// «جنديان», «قذيفتي هاون»: an indefinite dual counts two.
     pub(super) fn of_dual(&self, at: usize, last: Last) -> Option<(Quantity, Range<usize>)> {
-        if self.text.kind(at) != TokenKind::Word {
-            return self.one_of(at);
+        // Most words end in no way that a dual does.
+        let key = self.text.key(at);
+        if self.text.kind(at) != TokenKind::Word || !key.ends_with(['ن', 'ا', 'ي']) {
+            return if key == "احد" { self.one_of(at) } else { None };
         }
         let best = self.morphology.best(at);
         let is_dual = |reading: &Analysis| {
@@ -22,6 +24,7 @@ impl Reading<'_, '_> {
         };
         // «مقتل شرطيين»: written like the plural; right after its predicate it is the dual.
         let oblique = self.text.key(at).ends_with("ين")
+            && !matches!(self.text.key(at + 1), "بينهم" | "بينهن" | "منهم")
             && self.tag_kind(at) == Some(QuantityKind::People)
             && at > 0
             && self.lexicon.predicate(self.text, self.morphology, at - 1).is_some();
@@ -34,8 +37,15 @@ impl Reading<'_, '_> {
         {
             return self.one_of(at);
         }
+        // «مدنيين بينهم نساء»: more than two.
+        if self.text.key(at).ends_with("ين") && matches!(self.text.key(at + 1), "بينهم" | "بينهن" | "منهم")
+        {
+            return self.one_of(at);
+        }
         let tag = self.tag_kind(at);
-        if best.features.has(Features::CONSTRUCT) && tag != Some(QuantityKind::Weapons) {
+        if best.features.has(Features::CONSTRUCT)
+            && !matches!(tag, Some(QuantityKind::Weapons | QuantityKind::Vehicles))
+        {
             return None;
         }
         if matches!(

@@ -18,8 +18,8 @@ use crate::document::{NumberKind, Quantity, QuantityKind, TimeExpression};
 use crate::error::Error;
 use crate::morphology::Morphology;
 use crate::number::{Bound, NumberMention, NumberReader, span_after};
+use crate::text::Text;
 use crate::text::token::TokenKind;
-use crate::text::{Span, Text};
 use lexicon::Lexicon;
 
 /// Finds quantities.
@@ -67,6 +67,7 @@ impl QuantityReader {
             morphology,
             numbers,
         };
+        let times: Vec<Range<usize>> = times.iter().map(|time| text.tokens_in(time.span)).collect();
         let mut found: Vec<(Quantity, Range<usize>)> = Vec::new();
         let (mut next_number, mut next_time, mut at) = (0, 0, 0);
         while at < text.tokens.len() {
@@ -76,12 +77,11 @@ impl QuantityReader {
             {
                 next_number += 1;
             }
-            let span = text.span(at);
-            while times.get(next_time).is_some_and(|time| time.span.end <= span.start) {
+            while times.get(next_time).is_some_and(|time| time.end <= at) {
                 next_time += 1;
             }
-            if times.get(next_time).is_some_and(|time| time.span.start < span.end) {
-                at += 1;
+            if let Some(time) = times.get(next_time).filter(|time| time.start <= at) {
+                at = time.end.max(at + 1);
                 continue;
             }
             let last = found.last().map(|(quantity, tokens)| (quantity.kind, tokens.clone()));
@@ -90,10 +90,9 @@ impl QuantityReader {
                 .filter(|number| number.tokens.start.min(number.bound_start) == at);
             let quantity = match here {
                 Some(number) => {
-                    let in_time = times[next_time..]
-                        .iter()
-                        .take(2)
-                        .any(|time| overlaps(time.span, number.span(text)));
+                    let in_time = times
+                        .get(next_time)
+                        .is_some_and(|time| time.start < number.tokens.end && number.tokens.start < time.end);
                     if in_time { None } else { reading.of_number(number, last) }
                 }
                 None => reading.of_dual(at, last),
@@ -111,10 +110,6 @@ impl QuantityReader {
     }
 }
 
-fn overlaps(a: Span, b: Span) -> bool {
-    a.start < b.end && b.start < a.end
-}
-
 struct Reading<'a, 't> {
     lexicon: &'a Lexicon,
     text: &'a Text<'t>,
@@ -127,7 +122,7 @@ type Last = Option<(QuantityKind, Range<usize>)>;
 impl Reading<'_, '_> {
     fn of_number(&self, number: &NumberMention, last: Last) -> Option<(Quantity, Range<usize>)> {
         if number.kind == NumberKind::Ordinal {
-            return None;
+            return self.age(number);
         }
         let counted = self.counted(number, last)?;
         let (after, end) = self.bound_after(counted.tokens.end);
@@ -143,6 +138,25 @@ impl Reading<'_, '_> {
             (min.map(scale), max.map(scale))
         };
         Some(self.quantity(&counted, counted.tokens.start..end, min, max))
+    }
+
+    /// «في الرابعة والعشرين من عمره»: an age told as an ordinal.
+    fn age(&self, number: &NumberMention) -> Option<(Quantity, Range<usize>)> {
+        let end = number.tokens.end;
+        let of_life = self.text.key(end) == "من"
+            && matches!(self.text.key(end + 1), "عمره" | "عمرها" | "عمرهم" | "عمرهما" | "العمر");
+        let tokens = number.tokens.start..end + 2;
+        let counted = Counted {
+            tokens: tokens.clone(),
+            prefix: number.prefix,
+            kind: QuantityKind::Count,
+            noun: Some(end + 1),
+            currency: "",
+            unit: None,
+            factor: 1.0,
+            rule: "quantity.age",
+        };
+        of_life.then(|| self.quantity(&counted, tokens, number.value, number.value))
     }
 
     fn quantity(

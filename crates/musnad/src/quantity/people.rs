@@ -8,6 +8,12 @@ use crate::document::QuantityKind;
 use crate::morphology::Pos;
 use crate::text::token::TokenKind;
 
+/// Verbs that only say how many: they do not end the clause that says what happened.
+const MEASURING: [&str; 6] = ["بلغ", "بلغت", "يبلغ", "تبلغ", "يقدر", "تقدر"];
+
+/// Verbs that divide a number told before.
+const SHARING: [&str; 8] = ["يتوزعون", "توزعوا", "تتوزع", "يتوزع", "موزعين", "تشمل", "يشمل", "بواقع"];
+
 impl Reading<'_, '_> {
     /// The kind that the tags of a noun say.
     pub(super) fn tag_kind(&self, noun: usize) -> Option<QuantityKind> {
@@ -21,14 +27,21 @@ impl Reading<'_, '_> {
             ("vehicle", QuantityKind::Vehicles),
             ("human", QuantityKind::People),
         ];
+        // Bodies, sources and rounds are counted like things.
+        const THINGS: [&str; 2] = ["مصدر", "رصاصة"];
         let tags = |reading: crate::morphology::Analysis| {
             let lexeme = reading.entry()?;
-            TAGS.iter().find(|(tag, _)| lexeme.has_tag(tag)).map(|(_, kind)| *kind)
+            if lexeme.has_tag("org") || THINGS.contains(&lexeme.lemma) {
+                return Some(None);
+            }
+            TAGS.iter()
+                .find(|(tag, _)| lexeme.has_tag(tag))
+                .map(|(_, kind)| Some(*kind))
         };
-        self.morphology
-            .all(noun)
-            .find_map(tags)
-            .or_else(|| self.is_person_by_origin(noun).then_some(QuantityKind::People))
+        self.morphology.all(noun).find_map(tags).unwrap_or_else(|| {
+            let woman = self.lexicon.woman(self.text.key(noun));
+            woman.or_else(|| self.is_person_by_origin(noun).then_some(QuantityKind::People))
+        })
     }
 
     /// «فلسطينيا», «حوثيين»: an adjective of origin that stands for a person.
@@ -67,37 +80,96 @@ impl Reading<'_, '_> {
                         .unwrap_or(QuantityKind::People),
                 )
             }
+            // «تحرير 39 رهينة»: no longer held.
+            // «مقتل 5 أسرى», «غرق 11 مهاجرا»: what became of them, not what they were.
+            Some(QuantityKind::Detained | QuantityKind::Displaced)
+                if !self.text.key(tokens.start).starts_with('و')
+                    && self.before(tokens.start) != "و"
+                    && let Some(worse @ (QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Missing)) =
+                        self.fate(tokens.clone(), 2) =>
+            {
+                Some(worse)
+            }
+            Some(QuantityKind::Detained) if self.is_released(tokens.start) => Some(QuantityKind::People),
             kind => kind,
         }
+    }
+
+    /// Whether the words right before say that those counted are set free.
+    fn is_released(&self, start: usize) -> bool {
+        (start.saturating_sub(3)..start)
+            .any(|at| self.lexicon.predicate(self.text, self.morphology, at) == Some(Predicate::Released))
+    }
+
+    /// Whether the tokens count thousands, or civilians: those who are driven out when they flee.
+    fn is_population(&self, tokens: Range<usize>) -> bool {
+        tokens.into_iter().any(|at| {
+            let key = self.text.key(at);
+            key.len() >= 4 && key.bytes().all(|b| b.is_ascii_digit())
+                || [
+                    "الف",
+                    "الاف",
+                    "مليون",
+                    "ملايين",
+                    "مدني",
+                    "سكان",
+                    "عايل",
+                    "اسره",
+                    "اسر",
+                    "نازح",
+                ]
+                .iter()
+                .any(|part| key.trim_start_matches("ال").starts_with(part) && key != "اسري")
+        })
     }
 
     /// What is said to have happened to the people at these tokens.
     pub(super) fn fate(&self, tokens: Range<usize>, reach: usize) -> Option<QuantityKind> {
         let sentence = self.text.sentence_tokens(self.text.sentence_of(tokens.start));
+        let population = tokens.start..tokens.end + 2;
         let kind = |predicate| match predicate {
             Predicate::Kind(kind) => kind,
             Predicate::Fallen => QuantityKind::Killed,
-            Predicate::Released => QuantityKind::People,
+            Predicate::Fled if self.is_population(population.clone()) => QuantityKind::Displaced,
+            Predicate::Released | Predicate::Fled => QuantityKind::People,
         };
         // «و20 جرحوا»: the verb right after is nearer than what the clause before says.
         let next = tokens.end;
         if !self.text.key(next).starts_with('و')
-            && self.morphology.best(next).pos == Pos::Verb
-            && let Some(Predicate::Kind(kind)) = self.lexicon.predicate(self.text, self.morphology, next)
+            && self.morphology.all(next).any(|reading| reading.pos == Pos::Verb)
+            && let Some(predicate @ (Predicate::Kind(_) | Predicate::Fled)) =
+                self.lexicon.predicate(self.text, self.morphology, next)
             && next < sentence.end
+        {
+            return Some(kind(predicate));
+        }
+        // «إن خمسة عناصر من التنظيم … قتلوا»: the subject comes first, and the verb agrees with it.
+        if reach > 3
+            && let Some(kind) = self.verb_of_subject(tokens.clone(), sentence.end)
         {
             return Some(kind);
         }
         let mut left = None;
+        let mut joined = false;
         for (distance, at) in (sentence.start..tokens.start).rev().take(reach).enumerate() {
             if let Some(predicate) = self.lexicon.predicate(self.text, self.morphology, at) {
+                // «سقوط معسكر ومحاصرة 300»: what fell is not those after «و».
+                if predicate == Predicate::Fallen && joined && distance > 1 {
+                    break;
+                }
                 left = Some((distance, kind(predicate)));
                 break;
             }
-            // Another number, a stop or another verb ends the clause.
-            let stop =
-                matches!(self.text.key(at), "." | "؛" | ":" | "؟" | "!") || self.text.kind(at) == TokenKind::Number;
-            let verb = self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some();
+            joined |= self.text.key(at).starts_with('و') && self.morphology.best(at).prefix > 0;
+            // Another number, a stop or another verb ends the clause; «بلغ عدد القتلى …» is one clause.
+            let is_year = self.text.key(at).len() == 4 && matches!(self.text.key(at).get(..2), Some("19" | "20"));
+            let stop = matches!(self.text.key(at), "." | "؛" | ":" | "؟" | "!")
+                || self.text.kind(at) == TokenKind::Number && !is_year;
+            let relative = at > sentence.start && matches!(self.text.key(at - 1), "الذي" | "التي" | "الذين");
+            let verb = self.morphology.best(at).pos == Pos::Verb
+                && self.morphology.best(at).lexeme.is_some()
+                && !relative
+                && !MEASURING.contains(&self.text.key(at));
             if stop || verb || self.numbers.lexicon.is_number_word(self.text, at) && distance > 0 {
                 break;
             }
@@ -113,7 +185,17 @@ impl Reading<'_, '_> {
             if let Some(predicate) = self.lexicon.predicate(self.text, self.morphology, at) {
                 let best = self.morphology.best(at);
                 // «و» opens another clause, and a noun of killing there has its own number.
-                let verb = best.pos == Pos::Verb || matches!(key, "مصرعهم" | "مصرعهما" | "حتفهم");
+                let verb = best.pos == Pos::Verb
+                    || matches!(key, "مصرعهم" | "مصرعهما" | "مصرعهن" | "حتفهم" | "حتفهما" | "حتفهن");
+                // «عشرات الآلاف إلى النزوح», «30 ألف شخص على الرحيل».
+                let goal = matches!(self.before(at), "الي" | "علي")
+                    && matches!(predicate, Predicate::Fled | Predicate::Kind(QuantityKind::Displaced))
+                    || self.text.key(at).ends_with("ديارهم")
+                    || self.text.key(at).ends_with("منازلهم");
+                if goal && self.is_population(population.clone()) {
+                    right = Some(QuantityKind::Displaced);
+                    break;
+                }
                 if verb && !key.starts_with('و') {
                     right = Some(kind(predicate));
                 }
@@ -122,12 +204,54 @@ impl Reading<'_, '_> {
             if matches!(
                 key,
                 "." | "،" | "؛" | ":" | "و" | "في" | "بعد" | "خلال" | "فيما" | "بينما" | "كما"
-            ) || self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some()
+            ) || !matches!(key, "الي" | "علي")
+                && self.morphology.best(at).pos == Pos::Verb
+                && self.morphology.best(at).lexeme.is_some()
             {
                 break;
             }
         }
         right.or(left.map(|(_, kind)| kind))
+    }
+
+    /// What the first verb after a subject says of it: «إن شخصا واحدا قتل», «20 مدنيا من سكان القرية أصيبوا».
+    fn verb_of_subject(&self, tokens: Range<usize>, end: usize) -> Option<QuantityKind> {
+        let introduced = matches!(self.before(tokens.start), "ان" | "وان" | "بان" | "فان" | "لان");
+        if !introduced {
+            return None;
+        }
+        let mut aside = false;
+        for at in (tokens.end..end).take(18) {
+            let key = self.text.key(at);
+            // «من بينهم قيادي»: an aside up to the next comma.
+            if matches!(key, "بينهم" | "منهم" | "الذين" | "الذي" | "التي") {
+                aside = true;
+            } else if key == "،" {
+                aside = false;
+            }
+            if matches!(key, "؛" | ":" | "." | "فيما" | "بينما" | "كما" | "بعد" | "قبل") {
+                return None;
+            }
+            let best = self.morphology.best(at);
+            if aside || best.pos != Pos::Verb || best.lexeme.is_none() {
+                continue;
+            }
+            return match self.lexicon.predicate(self.text, self.morphology, at) {
+                Some(Predicate::Kind(kind)) if !key.starts_with('و') => Some(kind),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// «الذين يقدر عددهم بمئة ألف»: a number that counts people told of before.
+    pub(super) fn headcount(&self, start: usize) -> Option<QuantityKind> {
+        let first = self.text.sentence_tokens(self.text.sentence_of(start)).start;
+        (first..start)
+            .rev()
+            .take(6)
+            .any(|at| matches!(self.text.key(at), "عددهم" | "وعددهم" | "عددهن" | "اعدادهم" | "تعدادهم"))
+            .then_some(QuantityKind::People)
     }
 
     /// «مقتل 5 جنود و7 مسلحين», «157 شخصا بينهم 39 طفلا»: the kind of the number before.
@@ -142,20 +266,32 @@ impl Reading<'_, '_> {
                 | QuantityKind::Percent
                 | QuantityKind::Count
         );
-        let same_sentence = self.text.sentence_of(tokens.start) == self.text.sentence_of(start);
-        if !people || !same_sentence || start < tokens.end || start - tokens.end > 8 {
+        let sentences = self
+            .text
+            .sentence_of(start)
+            .saturating_sub(self.text.sentence_of(tokens.start));
+        // «… قتلوا. وكان بينهم 4 نساء»: a part of those of the sentence before.
+        let part = (start.saturating_sub(3)..start)
+            .any(|at| matches!(self.text.key(at), "بينهم" | "بينهن" | "وبينهم" | "منهم" | "ومنهم"));
+        if sentences == 1 && people && part && start - tokens.end < 20 {
+            return Some(*kind);
+        }
+        if !people || sentences > 0 || start < tokens.end || start - tokens.end > 8 {
             return None;
         }
         let between = tokens.end..start;
-        let verb = between
-            .clone()
-            .any(|at| self.morphology.best(at).pos == Pos::Verb && self.morphology.best(at).lexeme.is_some());
+        let verb = between.clone().any(|at| {
+            self.morphology.best(at).pos == Pos::Verb
+                && self.morphology.best(at).lexeme.is_some()
+                && !SHARING.contains(&self.text.key(at))
+        });
         let among = between.clone().any(|at| {
             matches!(
                 self.text.key(at),
                 "بينهم" | "بينهن" | "منهم" | "ضمنهم" | "اصل" | "بينها"
             )
-        });
+        }) || between.clone().any(|at| SHARING.contains(&self.text.key(at)))
+            || (start + 1..start + 4).any(|at| matches!(self.text.key(at), "منهم" | "منهن"));
         let joined = self.text.key(start).starts_with('و')
             || between.clone().any(|at| self.text.key(at) == "و")
             || self.text.key(start - 1) == "و";

@@ -27,13 +27,15 @@ impl Scan<'_, '_> {
             .or_else(|| self.nth_weekday(at))
             .or_else(|| self.day_month_year(at))
             .or_else(|| self.month_day(at))
+            .or_else(|| self.weekend(at))
             .or_else(|| self.phase(at))
             .or_else(|| self.part_of_year(at))
-            .or_else(|| self.weekend(at))
+            .or_else(|| self.nth_day(at))
             .or_else(|| self.month_year(at))
             .or_else(|| self.year(at))
             .or_else(|| self.holiday(at))
             .or_else(|| self.decade_or_century(at))
+            .or_else(|| self.season_of_year(at))
             .or_else(|| self.near_day(at))
             .or_else(|| self.week_with_weekday(at))
             .or_else(|| self.unit_with_direction(at))
@@ -49,8 +51,10 @@ impl Scan<'_, '_> {
                 Class::Hijri { month, weak } => (month, true, weak),
                 _ => return None,
             };
-            // No month has ال.
-            (!found.definite).then_some((found, month, hijri, weak))
+            // No month has ال, but for a slip after a day («4 من المايو»).
+            let slip =
+                !hijri && !weak && self.before(at) == "من" && at > 1 && self.text.kind(at - 2) == TokenKind::Number;
+            (!found.definite || slip).then_some((found, month, hijri, weak))
         };
         let Some((found, month, hijri, weak)) = one(at) else {
             return self.numbered_month(at);
@@ -85,7 +89,7 @@ impl Scan<'_, '_> {
         let (month, end, _) = self
             .cardinal(at)
             .filter(|(month, _, prefix)| (1..=12).contains(month) && *prefix == 0)?;
-        (self.text.key(end) == "من" || !self.counts(end)).then_some(MonthName {
+        (self.text.key(end) == "من" || self.year_word(end).is_some() || !self.counts(end)).then_some(MonthName {
             month,
             hijri: false,
             end,
@@ -131,6 +135,15 @@ impl Scan<'_, '_> {
                 };
             return (Some(year), end);
         }
+        // «الحادي والعشرين من ألف وتسعمئة وثمانية وسبعين», «15 مايو من 2011».
+        if self.text.key(at) == "من"
+            && day.is_some()
+            && let Some((year, end, _)) = self
+                .year_number(at + 1, false)
+                .filter(|(year, end, _)| (1900..2100).contains(year) && !self.counts(*end))
+        {
+            return (Some(year), end);
+        }
         if matches!(self.text.key(at), "هذا") && self.year_word(at + 1).is_some() {
             return (self.today.map(Date::year), at + 2);
         }
@@ -154,8 +167,12 @@ impl Scan<'_, '_> {
         if month.hijri {
             let year = calendar::hijri_year(today)?;
             let first = calendar::from_hijri(year, month.month, day.unwrap_or(1))?;
+            let last = match day {
+                Some(_) => first,
+                None => calendar::hijri_month(year, month.month)?.last,
+            };
             return Some(match direction {
-                Direction::Next if first < today => year + 1,
+                Direction::Next if last < today => year + 1,
                 Direction::Past | Direction::Unsaid if first > today => year - 1,
                 _ => year,
             });
@@ -165,6 +182,16 @@ impl Scan<'_, '_> {
         let now = (today.month(), today.day());
         Some(match direction {
             Direction::This => year,
+            // A day alone that has just been is that day.
+            Direction::Next
+                if self.alone
+                    && this < now
+                    && day
+                        .and_then(|day| Date::new(year, month.month, day))
+                        .is_some_and(|date| today.to_epoch_days() - date.to_epoch_days() <= 31) =>
+            {
+                year
+            }
             Direction::Next if this < now => year + 1,
             Direction::Past if this > now || (day.is_none() && month.month == today.month()) => year - 1,
             Direction::Unsaid if this > now => {
@@ -244,7 +271,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let prefix = prefix.unwrap_or(day_prefix);
-        let of = after + usize::from(self.text.key(after) == "من");
+        let of = after + usize::from(self.text.key(after) == "من" || self.dotted_month(after));
         let month_word = self
             .word(of, |c| matches!(c, Class::Unit(Unit::Month)))
             .filter(|found| !found.and);
@@ -315,6 +342,19 @@ impl Scan<'_, '_> {
             Stretch::day(date),
             "time.relative.day_of_month",
         ))
+    }
+
+    /// «16. نوفمبر. 2016»: the dot between day and month, where a dot and a year follow.
+    fn dotted_month(&self, dot: usize) -> bool {
+        self.text.key(dot) == "."
+            && self
+                .word(dot + 1, |c| matches!(c, Class::Month { weak: false, .. }))
+                .is_some_and(|name| {
+                    name.prefix == 0
+                        && self.text.key(name.end) == "."
+                        && self.text.key(name.end + 1).len() == 4
+                        && plain_digits(self.text.key(name.end + 1)).is_some()
+                })
     }
 
     fn era_mark(&self, moment: &mut Moment) {
@@ -408,7 +448,32 @@ impl Scan<'_, '_> {
                 return None;
             }
         }
-        if name.governed && name.weak {
+        // «صحيفة أيار», «حركة 17 تشرين»: what is called after a month.
+        const CALLED: [&str; 10] = [
+            "صحيفه",
+            "جريده",
+            "مجله",
+            "قناه",
+            "موقع",
+            "شركه",
+            "مطعم",
+            "مقهي",
+            "فرقه",
+            "السيده",
+        ];
+        if (name.governed && name.weak) || (end == name.end && CALLED.contains(&self.before(at))) {
+            return None;
+        }
+        // «الوزير نيسان قاسم»: a man after his title.
+        let titled = at.checked_sub(1).is_some_and(|title| {
+            self.text.key(title).starts_with("ال")
+                && self
+                    .morphology
+                    .best(title)
+                    .entry()
+                    .is_some_and(|lexeme| lexeme.has_tag("human"))
+        });
+        if titled && end == name.end && word.is_none() && name.prefix == 0 {
             return None;
         }
         let prefix = word.map_or(name.prefix, |found| found.prefix);

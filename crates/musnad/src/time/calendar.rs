@@ -159,12 +159,12 @@ impl Stretch {
             (Unit::Week, Phase::End) => cut(days.first.plus_days(3), Some(days.last)),
             (Unit::Decade | Unit::Century, phase) => {
                 let third = (days.last.year() - y + 1) / 3;
-                let from = match phase {
-                    Phase::Start => y,
-                    Phase::Mid => y + third,
-                    Phase::End => days.last.year() - third,
+                let (from, to) = match phase {
+                    Phase::Start => (y, y + third),
+                    Phase::Mid => (y + third + 1, y + 2 * third),
+                    Phase::End => (days.last.year() - third, days.last.year()),
                 };
-                cut(Date::new(from, 1, 1), Date::new(from + third, 12, 31))
+                cut(Date::new(from, 1, 1), Date::new(to, 12, 31))
             }
             _ => None,
         };

@@ -2,7 +2,7 @@
 //! «15:30», «الساعة 8 إلا ربع».
 
 use super::calendar::Stretch;
-use super::lexicon::{Class, Part, Unit};
+use super::lexicon::{Class, Found, Part, Unit};
 use super::scan::{Direction, Moment, Scan};
 use crate::document::{Date, Days, TimeKind};
 use crate::number::plain_digits;
@@ -27,12 +27,57 @@ impl Scan<'_, '_> {
         self.clock_time(at).or_else(|| self.part_of_day(at))
     }
 
+    /// «بين الثامنة والتاسعة صباحا», «من الساعة 8 حتى 10 مساء»: from one hour of a day to another.
+    pub(super) fn clock_range(&self, at: usize) -> Option<Moment> {
+        let between = match self.text.key(at) {
+            "بين" => true,
+            "من" => false,
+            _ => return None,
+        };
+        let first = self.clock(at + 1).filter(|clock| clock.prefix == 0)?;
+        let of_first = self
+            .word(first.end, |c| matches!(c, Class::Part(_)))
+            .filter(|found| found.prefix == 0);
+        let after = of_first.map_or(first.end, |found| found.end);
+        let (second, joint) = match self.text.key(after) {
+            "و" if between => (after + 1, 0),
+            "الي" | "حتي" | "وحتي" if !between => (after + 1, 0),
+            key if between && key.starts_with('و') => (after, 2),
+            _ => return None,
+        };
+        let last = self.clock_time(second)?;
+        if last.prefix != joint {
+            return None;
+        }
+        let late = |part: Option<Found>| {
+            part.and_then(|found| part_of(found.class))
+                .is_some_and(|part| matches!(part, Part::Afternoon | Part::Evening))
+        };
+        let end_hour: u32 = last.stretch.value.split_once('T')?.1.get(..2)?.parse().ok()?;
+        let mut hour = first.hour;
+        if hour < 12 && (late(of_first) || (of_first.is_none() && end_hour >= 12 && hour + 12 < end_hour)) {
+            hour += 12;
+        }
+        let (day, until) = last.stretch.value.split_once('T')?;
+        let value = format!("{day}T{hour:02}:{:02}/T{until}", first.minute);
+        let mut moment = Moment {
+            start: at,
+            prefix: 0,
+            rule: "time.clock_range",
+            ..last
+        };
+        moment.stretch.value = value;
+        Some(moment)
+    }
+
     fn clock_time(&self, at: usize) -> Option<Moment> {
         // «بعد الظهر 7:00», «الظهر الساعة 7».
         let leading = self.word(at, |c| matches!(c, Class::Part(_)));
         let start = leading.map_or(at, |found| found.end);
         let mut clock = self
-            .clock(start)
+            .spoken_clock(start)
+            .or_else(|| self.bare_hour(start))
+            .or_else(|| self.clock(start))
             .filter(|clock| leading.is_none() || (clock.sure && clock.prefix == 0))?;
         let mut prefix = clock.prefix;
         let mut part = None;
@@ -56,6 +101,15 @@ impl Scan<'_, '_> {
             return None;
         }
         end = self.zone_end(end);
+        // «04:00 (01:00 تغ)»: the same moment elsewhere.
+        if self.text.key(end) == "("
+            && let Some((_, _, _, other)) = self.digits_clock(end + 1)
+        {
+            let zone = self.zone_end(other);
+            if zone > other && self.text.key(zone) == ")" {
+                end = zone + 1;
+            }
+        }
         if day.is_none()
             && let Some(date) = self.near_day(end).filter(|date| date.prefix == 0 && clock.sure)
         {
@@ -136,6 +190,68 @@ impl Scan<'_, '_> {
         };
         self.minutes(&mut clock);
         Some(clock)
+    }
+
+    /// «على عشرة وخمسة وأربعين», «بعد ثمانية وأربعين مساءً»: hours and minutes in words without «الساعة», as spoken, where an
+    /// alarm is set or a part of the day ends the clause after a preposition.
+    fn spoken_clock(&self, at: usize) -> Option<Clock> {
+        if self.text.kind(at) != TokenKind::Word
+            || !matches!(self.before(at), "علي" | "عند" | "بعد" | "قبل" | "حتي" | "الي")
+        {
+            return None;
+        }
+        let (value, end, prefix) = self.cardinal(at)?;
+        if prefix > 0 {
+            return None;
+        }
+        let (hour, minute, end) = match value {
+            1..=12 => match self.cardinal(end).filter(|(_, _, prefix)| *prefix <= 2) {
+                Some((minute, end, _)) if minute < 60 => (value, minute, end),
+                _ => return None,
+            },
+            21..=59 if value % 10 > 0 => (value % 10, value - value % 10, end),
+            _ => return None,
+        };
+        let alarm = (2..4)
+            .filter_map(|back| at.checked_sub(back))
+            .any(|token| matches!(self.text.key(token), "المنبه" | "منبه" | "منبها" | "الموعد"));
+        let part = self.word(end, |c| matches!(c, Class::Part(_)));
+        let at_end = part.is_some_and(|part| part.prefix == 0 && self.clause_ends(part.end));
+        (alarm || at_end).then_some(Clock {
+            hour,
+            minute,
+            second: None,
+            minutes_given: true,
+            end,
+            prefix: 0,
+            sure: true,
+        })
+    }
+
+    /// «سأعود في السابعة», «سنلتقي عند 7»: an hour alone at the end of a clause.
+    fn bare_hour(&self, at: usize) -> Option<Clock> {
+        let before = self.before(at);
+        let (hour, end) = if self.text.kind(at) == TokenKind::Number {
+            let hour = plain_digits(self.text.key(at)).filter(|hour| (1..=12).contains(hour))?;
+            (before == "عند" && self.is_future(at)).then_some((hour, at + 1))?
+        } else {
+            let ordinal = self
+                .numbers
+                .ordinal(self.text, at)
+                .filter(|found| found.definite && found.prefix == 0 && (3.0..13.0).contains(&found.value))?;
+            let feminine = self.text.key(at).ends_with('ه');
+            (feminine && matches!(before, "في" | "عند" | "حتي" | "قبل" | "بعد"))
+                .then_some((ordinal.value as u32, ordinal.end))?
+        };
+        self.clause_ends(end).then_some(Clock {
+            hour,
+            minute: 0,
+            second: None,
+            minutes_given: false,
+            end,
+            prefix: 0,
+            sure: true,
+        })
     }
 
     /// Hours in words: not more than twelve, so that «خمسة وعشرين» is an hour and minutes.
@@ -255,6 +371,28 @@ impl Scan<'_, '_> {
             let prefix = (self.text.key(at).len() - "الليله".len()) as u8;
             return Some(self.time_moment(at, end, prefix, day, "TNI", "time.part_of_day"));
         }
+        // «منتصف الليلة الماضية»: when one day becomes another.
+        if self.text.key(at) == "منتصف"
+            && self.text.key(at + 1) == "الليله"
+            && let Some((Direction::Past, end)) = self.direction(at + 2)
+        {
+            let yesterday = self.today.and_then(|today| today.plus_days(-1));
+            let mut moment = self.time_moment(at, end, 0, yesterday, "T24:00", "time.part_of_day");
+            if let (Some(first), Some(last)) = (yesterday, self.today) {
+                moment.stretch.days = Some(Days { first, last });
+            }
+            return Some(moment);
+        }
+        // «الظهيرة» by itself is noon.
+        if self.text.key(at) == "الظهيره"
+            && self.clause_ends(at + 1)
+            && (self.is_future(at) || matches!(self.before(at), "عند" | "في" | "وقت"))
+        {
+            return Some(self.time_moment(at, at + 1, 0, self.current_day(at), "T12:00", "time.part_of_day"));
+        }
+        if let Some(hours) = self.hours_of_part(at) {
+            return Some(hours);
+        }
         let early = usize::from(self.text.key(at) == "وقت" && matches!(self.text.key(at + 1), "متاخر" | "مبكر")) * 2;
         let of = early + usize::from(early > 0 && self.text.key(at + early) == "من");
         let found = self.word(at + of, |c| matches!(c, Class::Part(_)));
@@ -316,12 +454,42 @@ impl Scan<'_, '_> {
         let code = if self.text.key(at) == "منتصف" {
             match part {
                 Part::Noon => "T12:00".to_owned(),
+                Part::Morning => "T10:00".to_owned(),
                 _ => "T00:00".to_owned(),
             }
         } else {
             code
         };
         Some(self.time_moment(at, found.end, prefix, self.current_day(at), &code, "time.part_of_day"))
+    }
+
+    /// «ساعات الصباح الأولى», «ساعات الليل المتأخرة [أمس]».
+    fn hours_of_part(&self, at: usize) -> Option<Moment> {
+        let prefix = match self.text.key(at) {
+            "ساعات" => 0,
+            "بساعات" | "لساعات" | "وساعات" => 2,
+            _ => return None,
+        };
+        let found = self
+            .word(at + 1, |c| matches!(c, Class::Part(_)))
+            .filter(|found| found.prefix == 0)?;
+        let part = part_of(found.class)?;
+        let early = matches!(self.text.key(found.end), "الاولي" | "المبكره" | "المتاخره" | "الاخيره");
+        if !early {
+            return None;
+        }
+        let end = found.end + 1;
+        let day = self.near_day(end).filter(|day| day.prefix == 0);
+        let date = day.as_ref().and_then(|day| day.stretch.days).map(|days| days.first);
+        let code = format!("T{}", part.code());
+        Some(self.time_moment(
+            at,
+            day.map_or(end, |day| day.end),
+            prefix,
+            date.or_else(|| self.current_day(at)),
+            &code,
+            "time.part_of_day",
+        ))
     }
 
     /// The day that the sentence is about, or today.

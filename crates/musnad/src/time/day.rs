@@ -3,6 +3,7 @@
 
 use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Unit};
+use super::nth::nth_in;
 use super::scan::{Direction, Moment, Scan};
 use crate::document::Date;
 use crate::text::token::TokenKind;
@@ -18,7 +19,8 @@ impl Scan<'_, '_> {
         let start = start + usize::from(day_word.is_some() && self.text.key(start) == "،");
         let mut moment = self
             .deictic_day(start)
-            .or_else(|| self.weekday(start, day_word.is_some()))?;
+            .or_else(|| self.weekday(start, day_word.is_some()))
+            .or_else(|| self.sunday_of_week(start))?;
         if let Some(word) = day_word {
             if moment.prefix > 0 {
                 return None;
@@ -33,7 +35,20 @@ impl Scan<'_, '_> {
         let Class::Deictic(offset) = found.class else {
             return None;
         };
+        // «في أمس الحاجة»: most.
+        if self.text.key(at) == "امس" && self.text.key(found.end) == "الحاجه" {
+            return None;
+        }
         let mut end = found.end;
+        // «اليوم الذي بعد الغد» is that day, «اليوم الذي أعلن فيه» not today.
+        if offset == 0 && self.text.key(end) == "الذي" {
+            let that = self.deictic_day(end + 1).filter(|that| that.prefix == 0)?;
+            return Some(Moment {
+                start: at,
+                prefix: found.prefix,
+                ..that
+            });
+        }
         if offset == 0 && self.text.key(found.end - 1).ends_with("اليوم") {
             // «اليوم الأول», «ذلك اليوم», «اليوم نفسه», «اليوم التالي».
             if self
@@ -111,7 +126,9 @@ impl Scan<'_, '_> {
         let Class::Weekday { day, bare } = found.class else {
             return None;
         };
-        if PLACES.contains(&self.before(at)) || (found.governed && bare) {
+        // «الأحد عشر نائبا» are eleven.
+        let eleven = day == 6 && matches!(self.text.key(found.end), "عشر" | "عشره");
+        if eleven || PLACES.contains(&self.before(at)) || (found.governed && bare) {
             return None;
         }
         // «ثلاثاء الأسبوع الماضي»: without the article only with a week, or after «يوم».
@@ -150,6 +167,17 @@ impl Scan<'_, '_> {
             ));
         }
         if direction == Direction::Unsaid
+            && let Some((date, end)) = self.numbered_weekday(found.end, day, today)
+        {
+            return Some(Moment::date(
+                at,
+                end,
+                found.prefix,
+                Stretch::day(date),
+                "time.relative.nth_weekday",
+            ));
+        }
+        if direction == Direction::Unsaid
             && let Some((date, end)) = self.weekday_with_number(found.end, day, today)
         {
             return Some(Moment::date(
@@ -172,7 +200,8 @@ impl Scan<'_, '_> {
                 }
             }
             Direction::This => i64::from(day) - i64::from(today.weekday()),
-            Direction::Unsaid if self.is_future(at) => ahead,
+            Direction::Unsaid if self.alone && ahead == 0 => 7,
+            Direction::Unsaid if self.alone || self.is_future(at) => ahead,
             Direction::Unsaid | Direction::Nearest => -back,
         };
         Some(Moment::date(
@@ -184,8 +213,41 @@ impl Scan<'_, '_> {
         ))
     }
 
-    /// «الجمعة 15», «السبت السادس عشر»: a day of the month after its weekday, where the two agree and nothing is counted.
+    /// «أحد الأسبوع الماضي»: elsewhere «أحد» is somebody.
+    fn sunday_of_week(&self, at: usize) -> Option<Moment> {
+        if self.text.key(at) != "احد" {
+            return None;
+        }
+        let week = self
+            .unit_with_direction(at + 1)
+            .filter(|week| week.stretch.grain == Unit::Week && week.prefix == 0)?;
+        let sunday = week.stretch.days?.last;
+        Some(Moment {
+            start: at,
+            stretch: Stretch::day(sunday),
+            rule: "time.relative.weekday_of_week",
+            ..week
+        })
+    }
+
+    /// «الأحد الثاني»: the second one of this month, unless the second of the month is a Sunday.
+    fn numbered_weekday(&self, at: usize, weekday: u32, today: Date) -> Option<(Date, usize)> {
+        let ordinal = self
+            .numbers
+            .ordinal(self.text, at)
+            .filter(|ordinal| ordinal.definite && ordinal.prefix == 0 && ordinal.value <= 5.0)?;
+        let n = ordinal.value as u32;
+        let month = Stretch::month(today.year(), today.month())?.days?;
+        let as_day = Date::new(today.year(), today.month(), n).is_some_and(|date| date.weekday() == weekday);
+        if as_day || !self.clause_ends(ordinal.end) {
+            return None;
+        }
+        nth_in(month, weekday, n).map(|date| (date, ordinal.end))
+    }
+
+    /// «الجمعة 15», «السبت السادس عشر», «الخميس في الحادي والعشرين»: a day of the month after its weekday, where the two agree and nothing is counted.
     fn weekday_with_number(&self, at: usize, weekday: u32, today: Date) -> Option<(Date, usize)> {
+        let at = at + usize::from(matches!(self.text.key(at), "في" | "الموافق"));
         let (number, end, prefix) = self.day_number(at)?;
         let ordinal = self.text.kind(at) == TokenKind::Word;
         if prefix > 0 || (ordinal && !self.text.key(at).starts_with("ال")) || self.counts(end) {
@@ -205,6 +267,26 @@ impl Scan<'_, '_> {
         let week = self
             .unit_with_direction(at)
             .filter(|week| week.stretch.grain == Unit::Week)?;
+        // «الأسبوع المقبل بين الأربعاء والجمعة».
+        if self.text.key(week.end) == "بين" {
+            let weekday = |at: usize| {
+                self.word(at, |c| matches!(c, Class::Weekday { bare: false, .. }))
+                    .and_then(|found| match found.class {
+                        Class::Weekday { day, .. } => Some((day, found)),
+                        _ => None,
+                    })
+            };
+            let (from, first) = weekday(week.end + 1).filter(|(_, found)| found.prefix == 0)?;
+            let (to, second) = weekday(first.end).filter(|(_, found)| found.and && !found.governed)?;
+            let monday = week.stretch.days?.first;
+            let days = (monday.plus_days(i64::from(from))?, monday.plus_days(i64::from(to))?);
+            return (days.0 <= days.1).then(|| Moment {
+                end: second.end,
+                stretch: Stretch::from_to(days.0, days.1),
+                rule: "time.relative.weekdays_of_week",
+                ..week
+            });
+        }
         let of_day = usize::from(self.text.key(week.end) == "يوم");
         let found = self
             .word(week.end + of_day, |c| matches!(c, Class::Weekday { bare: false, .. }))

@@ -4,6 +4,7 @@ use super::lexicon::{Class, Unit};
 use super::scan::{Moment, Scan};
 use crate::document::{TimeKind, TimeModifier};
 use crate::number::Bound;
+use crate::text::token::TokenKind;
 
 /// So many of a unit.
 #[derive(Debug, Clone, Default)]
@@ -67,21 +68,32 @@ impl Scan<'_, '_> {
         let bound = self.numbers.bound_before(self.text, at);
         let start = bound.map_or(at, |(_, end, _)| end);
         let mut amount = self.one_amount(start)?;
+        // «أكثر عام دموية»: the most, not more than.
+        if bound.is_some() && start == at + 1 && amount.single && self.text.key(at).ends_with("اكثر") {
+            return None;
+        }
         if let Some((bound, _, prefix)) = bound {
             if amount.prefix > 0 {
                 return None;
             }
             amount.prefix = prefix;
             amount.single = false;
+            amount.prefixless_noun &= self.text.kind(amount.end) == TokenKind::Number;
             amount.modifier = modifier(bound);
         }
         // «عام واحد وشهر و21 يوما».
         while let (Some(value), true) = (amount.value, amount.more.len() < 4) {
             let alone = usize::from(self.text.key(amount.end) == "و");
-            let Some(next) = self
-                .one_amount(amount.end + alone)
-                .filter(|next| alone == 1 || next.prefix == 2 && self.text.key(amount.end).starts_with('و'))
-            else {
+            let Some(next) = self.one_amount(amount.end + alone).filter(|next| {
+                let joined = alone == 1 || next.prefix == 2 && self.text.key(amount.end).starts_with('و');
+                // «أسبوع واحد ثلاثة أيام», «3 ساعات 20 دقيقة».
+                let beside = next.prefix == 0
+                    && next.unit < amount.unit
+                    && !amount.single
+                    && (self.text.kind(amount.end) == TokenKind::Number
+                        || self.numbers.is_number_word(self.text, amount.end));
+                joined || beside
+            }) else {
                 break;
             };
             let (Some(count), true) = (next.value, next.unit != amount.unit && value > 0.0 && !amount.plural) else {
@@ -182,9 +194,10 @@ impl Scan<'_, '_> {
                 // «يوم الجمعة», «عام 2011», «يوم ارتكاب الجريمة» are no lengths.
                 let noun = !whole
                     && (self.date(at).is_some()
-                        || self.text.kind(found.end) == crate::text::token::TokenKind::Number
+                        || self.text.kind(found.end) == TokenKind::Number
                         || (next.starts_with("ال")
-                            && self.text.kind(found.end) == crate::text::token::TokenKind::Word));
+                            && !matches!(next, "الي" | "الا" | "الان" | "الذي" | "التي")
+                            && self.text.kind(found.end) == TokenKind::Word));
                 Some(Amount {
                     value: Some(value),
                     unit,
@@ -255,11 +268,12 @@ impl Scan<'_, '_> {
             return self.length(at, amount);
         }
         let amount = self.amount(at)?;
-        if amount.prefixless_noun || self.is_age(at, &amount) {
+        // «عمر البشير منذ 22 عاما» is no age.
+        if amount.prefixless_noun || (!LENGTH.contains(&before) && self.is_age(at, &amount)) {
             return None;
         }
         let in_place = LENGTH.contains(&before) || (amount.prefix == 2 && self.text.key(at).starts_with('ل'));
-        let alone = at == 0 && self.text.kind(amount.end) == crate::text::token::TokenKind::Punctuation;
+        let alone = at == 0 && self.text.kind(amount.end) == TokenKind::Punctuation;
         if (amount.single || (amount.plural && !amount.few && amount.end == at + 1))
             && !in_place
             && !(alone && amount.end == self.text.tokens.len())
@@ -272,27 +286,37 @@ impl Scan<'_, '_> {
 
     /// «37 عاما» after «العمر», or alone in brackets after a name.
     pub(super) fn is_age(&self, at: usize, amount: &Amount) -> bool {
-        let bracketed = self.text.key(at.wrapping_sub(1)) == "(" && self.text.key(amount.end) == ")";
-        let of_age = (1..=3).filter_map(|back| at.checked_sub(back)).any(|token| {
+        let sentenced = || {
+            (2..6)
+                .filter_map(|back| at.checked_sub(back))
+                .any(|token| self.text.key(token).trim_start_matches('ب').trim_start_matches("ال") == "سجن")
+        };
+        let bracketed = self.text.key(at.wrapping_sub(1)) == "(" && self.text.key(amount.end) == ")" && !sentenced();
+        let of_age = (1..=3).any(|back| {
+            let Some(token) = at.checked_sub(back) else {
+                return false;
+            };
             let key = self.text.key(token);
-            matches!(
-                key,
-                "العمر"
-                    | "عمر"
-                    | "عمره"
-                    | "عمرها"
-                    | "عمرهم"
-                    | "اعمارهم"
-                    | "البالغ"
-                    | "البالغه"
-                    | "عمرا"
-                    | "بعمر"
-                    | "سن"
-                    | "بسن"
-                    | "بالغ"
-            )
+            // «عمر» is also a man.
+            (back == 1 && matches!(key, "عمر" | "سن"))
+                || matches!(
+                    key,
+                    "العمر"
+                        | "عمره"
+                        | "عمرها"
+                        | "عمرهم"
+                        | "اعمارهم"
+                        | "البالغ"
+                        | "البالغه"
+                        | "عمرا"
+                        | "بعمر"
+                        | "بسن"
+                        | "بالغ"
+                )
         });
-        amount.unit == Unit::Year && amount.value.is_some() && (bracketed || of_age)
+        // «حسن علي، 47 عاما، …».
+        let commas = self.text.key(at.wrapping_sub(1)) == "،" && self.text.key(amount.end) == "،" && !sentenced();
+        amount.unit == Unit::Year && amount.value.is_some() && (bracketed || commas || of_age)
             || matches!(self.text.key(amount.end), "من")
                 && matches!(self.text.key(amount.end + 1), "العمر" | "عمره" | "عمرها")
     }

@@ -3,7 +3,7 @@
 use super::calendar::{self, Stretch};
 use super::lexicon::{Class, YearDay};
 use super::nth::nth_in;
-use super::scan::{Moment, Scan};
+use super::scan::{Direction, Moment, Scan};
 use crate::document::Date;
 
 impl Scan<'_, '_> {
@@ -16,7 +16,8 @@ impl Scan<'_, '_> {
         let given = self
             .year_number(found.end, false)
             .filter(|(year, ..)| (1300..2100).contains(year));
-        let end = given.map_or(found.end, |(_, end, _)| end);
+        let said = self.direction(found.end).filter(|_| given.is_none());
+        let end = given.map_or(said.map_or(found.end, |(_, end)| end), |(_, end, _)| end);
         let hijri = holiday.day.is_hijri();
         let day_in = |year: i32| match holiday.day {
             YearDay::Easter(offset) => calendar::easter(year)?.plus_days(offset),
@@ -34,7 +35,17 @@ impl Scan<'_, '_> {
             }
             Some((year, ..)) => day_in(year),
             None => {
-                // The nearest one.
+                // The one before or after, where that is said; else the nearest.
+                let direction = said.map_or_else(
+                    || {
+                        if self.alone {
+                            Direction::Next
+                        } else {
+                            Direction::Nearest
+                        }
+                    },
+                    |(direction, _)| direction,
+                );
                 let Some(today) = self.today else {
                     return Some(Moment::bare(
                         at,
@@ -52,6 +63,11 @@ impl Scan<'_, '_> {
                 };
                 (year - 1..=year + 1)
                     .filter_map(day_in)
+                    .filter(|day| match direction {
+                        Direction::Past => *day < today,
+                        Direction::Next => *day >= today,
+                        _ => true,
+                    })
                     .min_by_key(|day| (day.to_epoch_days() - today.to_epoch_days()).abs())
             }
         }?;

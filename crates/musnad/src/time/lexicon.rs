@@ -1,11 +1,12 @@
 //! Words of time and what they do in the rules.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use musnad_data::{fold, measure};
+use rustc_hash::FxBuildHasher;
 
 use crate::error::{Error, ErrorKind};
-use crate::number::peel;
+use crate::number::Forms;
 use crate::text::Text;
 
 /// A unit of the calendar or clock.
@@ -198,12 +199,69 @@ pub(super) struct Found {
 /// The table, parsed.
 #[derive(Debug, Clone)]
 pub(super) struct Lexicon {
-    phrases: HashMap<String, Vec<(Vec<String>, Class)>>,
+    words: Forms<u32>,
+    /// The folded words after the first, and the class; of phrases with the same first word the longest comes first.
+    phrases: Vec<(Vec<String>, Class)>,
+    openers: HashSet<&'static str, FxBuildHasher>,
 }
+
+/// Words that begin a rule without being words of time or numbers themselves.
+const OPENERS: [&str; 50] = [
+    "ال",
+    "وال",
+    "بال",
+    "فال",
+    "كال",
+    "لل",
+    "وقت",
+    "الفتره",
+    "المده",
+    "للفتره",
+    "بالفتره",
+    "ما",
+    "بين",
+    "من",
+    "ومن",
+    "عطله",
+    "هذا",
+    "هذه",
+    "وهذا",
+    "وهذه",
+    "لهذا",
+    "لهذه",
+    "بهذا",
+    "ذلك",
+    "تلك",
+    "نفس",
+    "ذات",
+    "بقيه",
+    "باقي",
+    "وبقيه",
+    "لبقيه",
+    "وباقي",
+    "لباقي",
+    "عده",
+    "لعده",
+    "قبل",
+    "قبيل",
+    "وقبل",
+    "فقبل",
+    "بعد",
+    "بعيد",
+    "وبعد",
+    "فبعد",
+    "منذ",
+    "ومنذ",
+    "خلال",
+    "وخلال",
+    "كل",
+    "وكل",
+    "بكل",
+];
 
 impl Lexicon {
     pub(super) fn new() -> Result<Self, Error> {
-        let mut phrases: HashMap<String, Vec<(Vec<String>, Class)>> = HashMap::new();
+        let mut rows: Vec<(String, (Vec<String>, Class))> = Vec::new();
         for (line, row) in measure::rows(measure::TIME_WORDS) {
             let fault = || Error::new(ErrorKind::Resources, format!("time/words.tsv:{line}: bad row"));
             let [phrase, class, value] = row[..] else {
@@ -213,32 +271,40 @@ impl Lexicon {
             let key = fold::key(phrase);
             let mut words = key.split(' ').map(str::to_owned);
             let first = words.next().ok_or_else(fault)?;
-            phrases.entry(first).or_default().push((words.collect(), class));
+            rows.push((first, (words.collect(), class)));
         }
-        #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
-        for entries in phrases.values_mut() {
-            entries.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
-        Ok(Self { phrases })
+        rows.sort_by_key(|(_, (rest, _))| std::cmp::Reverse(rest.len()));
+        let (words, phrases): (Vec<_>, Vec<_>) = rows
+            .into_iter()
+            .enumerate()
+            .map(|(index, (first, phrase))| ((first, index as u32), phrase))
+            .unzip();
+        Ok(Self {
+            words: Forms::new(words),
+            phrases,
+            openers: OPENERS.into_iter().collect(),
+        })
+    }
+
+    /// Whether a rule can begin with this folded token, which is no word of time itself.
+    #[inline]
+    pub(super) fn opens(&self, key: &str) -> bool {
+        self.openers.contains(key)
     }
 
     /// The longest word or phrase of the classes wanted that begins at a token.
     pub(super) fn at(&self, text: &Text<'_>, token: usize, wanted: impl Fn(Class) -> bool) -> Option<Found> {
-        let fits = |entries: &Vec<(Vec<String>, Class)>| {
-            entries.iter().find_map(|(rest, class)| {
-                let fits = wanted(*class) && rest.iter().enumerate().all(|(n, word)| text.key(token + 1 + n) == word);
-                fits.then_some((*class, token + 1 + rest.len()))
+        self.words.get(text.key(token)).iter().find_map(|form| {
+            let (rest, class) = self.phrases.get(form.value as usize)?;
+            let fits = wanted(*class) && rest.iter().enumerate().all(|(n, word)| text.key(token + 1 + n) == word);
+            fits.then_some(Found {
+                class: *class,
+                end: token + 1 + rest.len(),
+                prefix: form.prefix,
+                definite: form.definite,
+                and: form.and,
+                governed: form.governed,
             })
-        };
-        let ((class, end), prefix, and, governed, definite) =
-            peel(text.key(token), |stem| self.phrases.get(stem).and_then(fits))?;
-        Some(Found {
-            class,
-            end,
-            prefix,
-            definite,
-            and,
-            governed,
         })
     }
 }
@@ -322,6 +388,7 @@ fn class_of(class: &str, value: &str) -> Option<Class> {
             "P1W" => "P1W",
             "P1M" => "P1M",
             "P1Y" => "P1Y",
+            "PX" => "PX",
             _ => return None,
         }),
         "anaphor" => Class::Anaphor,

@@ -4,7 +4,7 @@
 use super::calendar::Stretch;
 use super::lexicon::{Class, Unit};
 use super::scan::{Direction, Moment, Scan};
-use crate::document::{Date, Days};
+use crate::document::{Date, Days, TimeKind};
 use crate::number::plain_digits;
 use crate::text::token::TokenKind;
 
@@ -77,16 +77,66 @@ impl Scan<'_, '_> {
     fn first_week(&self, at: usize) -> Option<Moment> {
         // A month has four whole weeks.
         let n = ordinal_before(self.text.key(at)).filter(|n| *n <= 4 || *n == LAST)?;
-        if self.text.key(at + 1) != "اسبوع" || !matches!(self.text.key(at + 2), "من" | "في") {
+        if self.text.key(at + 1) != "اسبوع" {
             return None;
         }
-        let whole = self.whole(at + 3)?;
+        let whole = self.of_whole(at + 2)?;
         let stretch = nth_week(&whole.stretch, whole.stretch.days?, n)?;
         Some(Moment {
             start: at,
             prefix: 0,
             stretch,
             rule: "time.part_of_year",
+            ..whole
+        })
+    }
+
+    /// «من أكتوبر», «في العام الجاري», «بأيلول 2014»: the whole after its preposition.
+    fn of_whole(&self, at: usize) -> Option<Moment> {
+        if matches!(self.text.key(at), "من" | "في") {
+            return self.whole(at + 1);
+        }
+        self.month_year(at)
+            .filter(|whole| whole.prefix == 2 && self.text.key(at).starts_with('ب'))
+            .map(|whole| Moment { prefix: 0, ..whole })
+    }
+
+    /// «اليوم الأخير من شهر أكتوبر», «آخر يوم في مايو», «أول أيام أيار», «اليوم الأول منه».
+    pub(super) fn nth_day(&self, at: usize) -> Option<Moment> {
+        let (n, end, prefix) = if let Some(n) = ordinal_before(self.text.key(at)) {
+            let plural = self.text.key(at + 1) == "ايام";
+            (plural || self.text.key(at + 1) == "يوم").then_some((n, at + 2, 0))?
+        } else {
+            let prefix = match self.text.key(at) {
+                "اليوم" => 0,
+                "واليوم" | "باليوم" => 2,
+                _ => return None,
+            };
+            let (n, end) = self.ordinal_behind(at + 1)?;
+            (n, end, prefix)
+        };
+        let plural = self.text.key(at + 1) == "ايام";
+        let whole = if self.text.key(end) == "منه" {
+            let last = self.last.clone().filter(|last| last.grain > Unit::Day)?;
+            Moment::date(end, end + 1, 0, last, "time.anaphor")
+        } else if plural {
+            self.month_year(end).filter(|whole| whole.prefix == 0)?
+        } else {
+            self.of_whole(end)?
+        };
+        let days = whole.stretch.days?;
+        if whole.stretch.grain < Unit::Month || whole.stretch.grain > Unit::Year {
+            return None;
+        }
+        let date = if n == LAST {
+            days.last
+        } else {
+            days.first.plus_days(i64::from(n.checked_sub(1)?.min(366)))?
+        };
+        (date <= days.last).then(|| Moment {
+            start: at,
+            prefix,
+            stretch: Stretch::day(date),
             ..whole
         })
     }
@@ -148,10 +198,7 @@ impl Scan<'_, '_> {
         let Class::Weekday { day, .. } = weekday else {
             return None;
         };
-        if !matches!(self.text.key(end), "من" | "في") {
-            return None;
-        }
-        let month = self.whole(end + 1).filter(|month| month.stretch.grain == Unit::Month)?;
+        let month = self.of_whole(end).filter(|month| month.stretch.grain == Unit::Month)?;
         let days = month.stretch.days?;
         // «الثلاثاء الثالث من سبتمبر» is the third of September where that is a Tuesday.
         let as_day = Date::new(days.first.year(), days.first.month(), n).filter(|date| date.weekday() == day);
@@ -176,14 +223,19 @@ impl Scan<'_, '_> {
             "ونهايه" | "بنهايه" | "لنهايه" if !holiday => 2,
             _ => return None,
         };
-        let week = at + usize::from(holiday) + 1;
-        if self.text.key(week) != "الاسبوع" {
+        let this = usize::from(self.text.key(at + usize::from(holiday) + 1) == "هذا");
+        let week = at + usize::from(holiday) + 1 + this;
+        if !matches!(self.text.key(week), "الاسبوع" | "اسبوعي" | "اسبوعنا") {
             return None;
         }
-        let (direction, end) = match self.direction(week + 1) {
+        // «عطلة نهاية الأسبوع بعد المقبل»: one further.
+        let further = usize::from(holiday && matches!(self.text.key(week + 1), "بعد" | "قبل"));
+        let (direction, end) = match self.direction(week + 1 + further) {
             // «نهاية الأسبوع الماضي» without «عطلة» is the end of that week.
             Some(_) if !holiday => return None,
             Some(found) => found,
+            None if further > 0 => return None,
+            None if this == 1 => (Direction::This, week + 1),
             None => (Direction::Unsaid, week + 1),
         };
         let rule = "time.relative.weekend";
@@ -198,11 +250,15 @@ impl Scan<'_, '_> {
         let saturday = i64::from(5) - i64::from(today.weekday());
         let offset = match direction {
             Direction::Past => saturday - 7,
-            Direction::Next if saturday <= 0 => saturday + 7,
+            Direction::Next => saturday + 7,
             Direction::Unsaid if saturday > 0 && !self.is_future(at) && at > 0 => saturday - 7,
             _ => saturday,
         };
-        let first = today.plus_days(offset)?;
+        let step = match direction {
+            Direction::Past => -7,
+            _ => 7,
+        };
+        let first = today.plus_days(offset + if further > 0 { step } else { 0 })?;
         let week = Stretch::week(first)?.value;
         let days = Days {
             first,
@@ -216,8 +272,47 @@ impl Scan<'_, '_> {
         Some(Moment::date(at, end, prefix, stretch, rule))
     }
 
+    /// «للثاني والعشرين», «إلى الحادي والعشرين»: the coming such day, in words that can be no count.
+    fn day_as_goal(&self, at: usize) -> Option<Moment> {
+        let ordinal = self
+            .numbers
+            .ordinal(self.text, at)
+            .filter(|ordinal| ordinal.definite && (11.0..32.0).contains(&ordinal.value) && ordinal.end > at + 1)?;
+        let goal = match ordinal.prefix {
+            0 => matches!(self.before(at), "الي" | "حتي"),
+            2 => self.text.key(at).starts_with("لل"),
+            _ => false,
+        };
+        let masculine = !self.text.key(at).ends_with('ه');
+        if !goal || !masculine || !self.clause_ends(ordinal.end) {
+            return None;
+        }
+        let day = ordinal.value as u32;
+        let rule = "time.relative.day_of_month";
+        let Some(today) = self.today else {
+            let value = format!("XXXX-XX-{day:02}");
+            return Some(Moment::bare(
+                at,
+                ordinal.end,
+                ordinal.prefix,
+                TimeKind::Date,
+                value,
+                rule,
+            ));
+        };
+        let month = Date::new(today.year(), today.month(), 1)?;
+        let date = (0..3)
+            .filter_map(|months| super::calendar::plus_months(month, months))
+            .filter_map(|month| Date::new(month.year(), month.month(), day))
+            .find(|date| *date >= today)?;
+        Some(Moment::date(at, ordinal.end, ordinal.prefix, Stretch::day(date), rule))
+    }
+
     /// «في 15», «بتاريخ 15»: a day of this month or the one before, where nothing is counted.
     pub(super) fn bare_day(&self, at: usize) -> Option<Moment> {
+        if let Some(day) = self.day_as_goal(at) {
+            return Some(day);
+        }
         if self.text.kind(at) != TokenKind::Number || self.text.key(at).len() > 2 {
             return None;
         }
@@ -275,7 +370,7 @@ fn part(whole: &Stretch, days: Days, n: u32, parts: u32) -> Option<Stretch> {
     Some(stretch)
 }
 
-/// The nth week: of a year by ISO 8601, of a month its days 1–7, 8–14, …
+/// The nth week: of a year by ISO 8601, of a month its weeks from Monday on.
 fn nth_week(whole: &Stretch, days: Days, n: u32) -> Option<Stretch> {
     if whole.grain == Unit::Year {
         let in_last = n == LAST;
@@ -289,9 +384,8 @@ fn nth_week(whole: &Stretch, days: Days, n: u32) -> Option<Stretch> {
     if n == LAST {
         return Some(Stretch::from_to(days.last.plus_days(-6)?, days.last));
     }
-    let first = days.first.plus_days(i64::from(n.checked_sub(1)?.min(4)) * 7)?;
-    let last = first.plus_days(6)?.min(days.last);
-    (first <= last).then(|| Stretch::from_to(first, last))
+    let monday = nth_in(days, 0, n)?;
+    Some(Stretch::from_to(monday, monday.plus_days(6)?))
 }
 
 /// The nth such weekday of a stretch of days; `LAST` is the last.

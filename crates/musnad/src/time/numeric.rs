@@ -3,7 +3,7 @@
 use super::absolute::MonthName;
 use super::calendar::Stretch;
 use super::lexicon::{Class, Unit};
-use super::scan::{Direction, Moment, Scan};
+use super::scan::{Moment, Scan};
 use crate::document::{Date, SectionKind};
 use crate::number::plain_digits;
 use crate::text::token::TokenKind;
@@ -25,6 +25,18 @@ impl Scan<'_, '_> {
         let key = self.text.key(start);
         let (parts, end): (Vec<&str>, usize) = if key.matches('.').count() == 2 {
             (key.split('.').collect(), start + 1)
+        } else if let Some(found) = self.dotted_pair(start) {
+            return Some(Moment {
+                start: at,
+                prefix,
+                ..found
+            });
+        } else if let Some(found) = self.american(start) {
+            return Some(Moment {
+                start: at,
+                prefix,
+                ..found
+            });
         } else {
             let mut parts = vec![key];
             let mut end = start + 1;
@@ -80,29 +92,70 @@ impl Scan<'_, '_> {
             [a, b] if parts.len() == 2 && self.is_day_month(start, word.is_some(), end) => {
                 // The American order only where the other cannot be.
                 let (d, m) = if b > 12 { (b, a) } else { (a, b) };
-                let name = MonthName {
-                    month: m,
-                    hijri: false,
-                    end,
-                    prefix: 0,
-                    governed: false,
-                    weak: false,
-                };
                 if !(1..=12).contains(&m) || !(1..=31).contains(&d) {
                     return None;
                 }
-                let year = self.nearest_year(name, Some(d), Direction::Unsaid);
-                return Some(Moment::date(
-                    at,
-                    end,
+                let found = self.day_of_month(start, end, d, m)?;
+                return Some(Moment {
+                    start: at,
                     prefix,
-                    self.resolve(year, name, Some(d))?,
-                    "time.relative.numeric_day_month",
-                ));
+                    ..found
+                });
             }
             _ => return None,
         };
         Some(Moment::date(at, end, prefix, Stretch::day(date), rule))
+    }
+
+    /// «في 4.22», «2015.3»: with dots, at the end of a clause, where one part can be nothing but a day or year.
+    fn dotted_pair(&self, at: usize) -> Option<Moment> {
+        let (a, b) = self.text.key(at).split_once('.')?;
+        if !self.clause_ends(at + 1) || b.contains('.') || b.len() > 2 {
+            return None;
+        }
+        let (first, second) = (plain_digits(a)?, plain_digits(b)?);
+        if a.len() == 4 {
+            let told = self.alone || self.is_future(at) || matches!(self.before(at), "منذ" | "حتي" | "بتاريخ");
+            return (told && (1900..2100).contains(&first) && (1..=12).contains(&second))
+                .then(|| Stretch::month(first.cast_signed(), second))?
+                .map(|stretch| Moment::date(at, at + 1, 0, stretch, "time.numeric_month"));
+        }
+        let (day, month) = if second > 12 { (second, first) } else { (first, second) };
+        let told = matches!(self.before(at), "في" | "بتاريخ" | "تاريخ" | "يوم");
+        if !told || day <= 12 || !(1..=31).contains(&day) || !(1..=12).contains(&month) || a.len() > 2 {
+            return None;
+        }
+        self.day_of_month(at, at + 1, day, month)
+    }
+
+    /// «08/12, 2015»: a comma before the year is the American order, the month first.
+    fn american(&self, at: usize) -> Option<Moment> {
+        let comma = at + 3;
+        if self.text.key(at + 1) != "/" || !matches!(self.text.key(comma), "," | "،") {
+            return None;
+        }
+        let year_key = self.text.key(comma + 1);
+        let last = self.clause_ends(comma + 2) && year_key.len() == 2;
+        let year = plain_digits(year_key).filter(|year| last || (1900..2100).contains(year))?;
+        let year = if year < 100 { 2000 + year } else { year };
+        let (month, day) = (plain_digits(self.text.key(at))?, plain_digits(self.text.key(at + 2))?);
+        let date = Date::new(year.cast_signed(), month, day).or_else(|| Date::new(year.cast_signed(), day, month))?;
+        Some(Moment::date(at, comma + 2, 0, Stretch::day(date), "time.numeric_date"))
+    }
+
+    /// A day and month in digits; the year is the nearest.
+    fn day_of_month(&self, at: usize, end: usize, day: u32, month: u32) -> Option<Moment> {
+        let name = MonthName {
+            month,
+            hijri: false,
+            end,
+            prefix: 0,
+            governed: false,
+            weak: false,
+        };
+        let year = self.nearest_year(name, Some(day), self.tense(at));
+        let stretch = self.resolve(year, name, Some(day))?;
+        Some(Moment::date(at, end, 0, stretch, "time.relative.numeric_day_month"))
     }
 
     fn is_day_month(&self, at: usize, after_day: bool, end: usize) -> bool {
@@ -120,6 +173,14 @@ impl Scan<'_, '_> {
                     && span.end <= section.span.end
             })
         };
-        after_day || slashed || matches!(self.before(at), "بتاريخ" | "تاريخ") || dateline()
+        // «سأعود 22-4»: nothing is won or lost, and one part is too large for a month.
+        let dashed = || {
+            let large = |token: usize| plain_digits(self.text.key(token)).is_some_and(|n| (13..32).contains(&n));
+            self.text.key(at + 1) == "-"
+                && (large(at) != large(at + 2))
+                && self.clause_ends(end)
+                && (self.alone || self.is_future(at))
+        };
+        after_day || slashed || dashed() || matches!(self.before(at), "بتاريخ" | "تاريخ") || dateline()
     }
 }

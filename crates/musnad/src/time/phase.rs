@@ -4,13 +4,29 @@ use super::calendar::Stretch;
 use super::lexicon::{Class, Phase, Unit};
 use super::scan::{Moment, Scan};
 use crate::document::TimeModifier;
+use crate::morphology::Pos;
 use crate::number::plain_digits;
+use crate::text::token::TokenKind;
 
 impl Scan<'_, '_> {
+    /// Whether an indefinite noun or its adjective stands before the token.
+    fn follows_noun(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let best = self.morphology.best(before);
+        self.text.kind(before) == TokenKind::Word
+            && matches!(best.pos, Pos::Noun | Pos::Adjective)
+            && best.lexeme.is_some()
+            && !self.text.word_key(before, best).starts_with("ال")
+    }
+
     /// «مطلع 2017», «منتصف يناير», «نهاية العام الماضي», «بداية شهر نوفمبر», «أواخر الأسبوع المقبل».
     pub(super) fn phase(&self, at: usize) -> Option<Moment> {
         let found = self.word(at, |c| matches!(c, Class::Phase(_)))?;
         let Class::Phase(phase) = found.class else { return None };
+        // «جندي إماراتي آخر الأسبوع الماضي»: another one.
+        if self.text.key(at) == "اخر" && self.follows_noun(at) {
+            return None;
+        }
         let bare_year = plain_digits(self.text.key(found.end))
             .filter(|year| (1800..2100).contains(year))
             .and_then(|year| Stretch::year(year.cast_signed()));
@@ -31,6 +47,14 @@ impl Scan<'_, '_> {
             && let Some(days) = stretch.days
         {
             stretch = Stretch::day(days.first);
+        }
+        // «نهاية العام الجاري»: the day on which it ends.
+        if self.text.key(found.end - 1).ends_with("نهايه")
+            && let (Some(days), Some(whole), Some(today)) = (stretch.days, inner.stretch.days, self.today)
+            && whole.first <= today
+            && today <= whole.last
+        {
+            stretch = Stretch::day(days.last);
         }
         let modifier = match phase {
             Phase::Start => TimeModifier::Start,

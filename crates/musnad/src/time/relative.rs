@@ -6,6 +6,7 @@ use super::duration::Amount;
 use super::lexicon::{Class, Season, Unit};
 use super::scan::{Direction, Moment, Scan};
 use crate::document::{Date, Days, TimeKind};
+use crate::text::token::TokenKind;
 
 impl Scan<'_, '_> {
     /// «العام الماضي», «هذا الأسبوع», «ذلك العام», «الشهر ذاته», «ذات الشهر», «السنة الأخيرة», «الصيف الماضي».
@@ -87,6 +88,14 @@ impl Scan<'_, '_> {
         let (direction, end) = match (stated, pointed) {
             (Some((direction, end)), _) => (direction, end),
             (None, Some(_)) if unit != Some(Unit::Day) => (Direction::This, found.end),
+            // «الأسبوع» and nothing else.
+            (None, None)
+                if at == 0
+                    && found.end == self.text.tokens.len()
+                    && unit.is_some_and(|unit| unit > Unit::Day && unit <= Unit::Year) =>
+            {
+                (Direction::This, found.end)
+            }
             _ => return None,
         };
         let prefix = if pointed.is_some() { prefix } else { found.prefix };
@@ -176,15 +185,16 @@ impl Scan<'_, '_> {
             return self.stretch_of(at, amount.end, 0, amount.value, amount.unit, Direction::Past);
         }
         let is_unit = |c: Class| matches!(c, Class::Units(_) | Class::DualUnit(_) | Class::Unit(_));
-        let apart = usize::from(self.text.key(at) == "ال");
         let (mut number, mut unit_at, mut prefix, mut definite) = (None, at, 0, false);
-        if apart == 1 || self.text.key(at).ends_with("ال") || self.numbers.is_number_word(self.text, at) {
-            // The number comes first: «الـ24 ساعة», «الثلاثة أيام».
-            let start = at + usize::from(self.text.key(at).ends_with("ال"));
+        let article = matches!(self.text.key(at), "ال" | "وال" | "بال" | "فال" | "كال" | "لل");
+        let digits = self.text.kind(at) == TokenKind::Number;
+        if article || digits || self.numbers.is_number_word(self.text, at) {
+            // The number comes first: «الـ24 ساعة», «الثلاثة أيام», «24 ساعة الماضية».
+            let start = at + usize::from(article);
             let found = self
                 .numbers
                 .cardinal(self.text, start)
-                .filter(|found| (found.definite || start > at) && found.open.is_none())?;
+                .filter(|found| (found.definite || start > at || digits) && found.open.is_none())?;
             (number, unit_at, prefix, definite) = (
                 Some(found.value),
                 found.end,
@@ -282,7 +292,10 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let amount = self.amount(at + 1).filter(|amount| amount.prefix == 0)?;
-        let anchored = matches!(self.text.key(amount.end), "من" | "علي" | "فقط" if self.text.key(amount.end) != "فقط");
+        if amount.prefixless_noun {
+            return None;
+        }
+        let anchored = matches!(self.text.key(amount.end), "من" | "مما" | "علي");
         let vague = amount.value.is_none();
         if vague && (amount.few || (sign != 0 && !anchored && amount.plural)) {
             return Some(Moment::bare(
@@ -295,7 +308,7 @@ impl Scan<'_, '_> {
             ));
         }
         // «بعد يومين من», «منذ 6 سنوات»: a length; the words before it are no part of it.
-        if sign == 0 || anchored || vague || amount.unit.is_clock() || amount.prefixless_noun {
+        if sign == 0 || anchored || vague || amount.unit.is_clock() {
             return self.length(at + 1, amount);
         }
         let count = amount.value? as i32 * sign;
@@ -338,7 +351,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let prefix = if preposition.is_empty() { amount.prefix } else { prefix };
-        let sign = if matches!(preposition, "قبل" | "منذ") {
+        let sign = if matches!(preposition, "قبل" | "منذ") || (preposition.is_empty() && self.is_past(at)) {
             -1
         } else {
             1

@@ -90,6 +90,8 @@ pub(super) struct Scan<'a, 't> {
     pub(super) last_unresolved: bool,
     /// The last single day, with the sentence it is in.
     pub(super) last_day: Option<(usize, Date)>,
+    /// The text is a time and nothing else, as in a diary or a field of a form: what it leaves open is still to come.
+    pub(super) alone: bool,
 }
 
 impl<'a, 't> Scan<'a, 't> {
@@ -109,7 +111,9 @@ impl<'a, 't> Scan<'a, 't> {
             last: None,
             last_unresolved: false,
             last_day: None,
+            alone: false,
         };
+        scan.alone = scan.is_alone();
         scan.today = published_at.map(|day| scan.day_of_writing(day));
         scan
     }
@@ -124,6 +128,7 @@ impl<'a, 't> Scan<'a, 't> {
             }
             let moment = match self.text.kind(at) {
                 TokenKind::Foreign | TokenKind::Punctuation => None,
+                TokenKind::Word if !self.can_begin(at) => None,
                 TokenKind::Number | TokenKind::Word => self.moment(at),
             };
             let Some(moment) = moment.filter(|moment| moment.end > at) else {
@@ -137,9 +142,89 @@ impl<'a, 't> Scan<'a, 't> {
         found
     }
 
+    /// Whether any rule begins with the word at the token; most words are passed over by this.
+    fn can_begin(&self, at: usize) -> bool {
+        let key = self.text.key(at);
+        let is_word = |at: usize| self.lexicon.at(self.text, at, |_| true).is_some();
+        if is_word(at) || self.numbers.is_number_word(self.text, at) {
+            return true;
+        }
+        // «من», «قبل», «أكثر من»: only with a word of time or a number close behind.
+        (self.lexicon.opens(key) || self.numbers.can_begin(key))
+            && (at + 1..at + 5).any(|next| {
+                self.text.kind(next) == TokenKind::Number
+                    || is_word(next)
+                    || self.numbers.is_number_word(self.text, next)
+            })
+    }
+
+    /// Whether there are only words of time, numbers and what joins them.
+    fn is_alone(&self) -> bool {
+        const JOINTS: [&str; 14] = [
+            "من",
+            "في",
+            "الي",
+            "حتي",
+            "وحتي",
+            "بين",
+            "و",
+            "هذا",
+            "هذه",
+            "ما",
+            "قبل",
+            "بعد",
+            "لغايه",
+            "خلال",
+        ];
+        let count = self.text.tokens.len();
+        let mut at = 0;
+        while count <= 12 && at < count {
+            let is_word = self.text.kind(at) == TokenKind::Word;
+            let joins = || JOINTS.contains(&self.text.key(at)) || self.numbers.is_number_word(self.text, at);
+            at = match self.word(at, |_| true) {
+                Some(found) => found.end,
+                None if self.text.kind(at) == TokenKind::Foreign || (is_word && !joins()) => return false,
+                None => at + 1,
+            };
+        }
+        count <= 12
+    }
+
+    /// Whether a clause ends before the token.
+    pub(super) fn clause_ends(&self, at: usize) -> bool {
+        at >= self.text.tokens.len() || matches!(self.text.key(at), "." | "،" | "؛" | "!" | "؟" | ")" | ":" | "…")
+    }
+
     /// The first rule that fits, the more specific ones first.
     fn moment(&self, at: usize) -> Option<Moment> {
-        self.clock_or_part(at)
+        let mut moment = self.first_fitting(at)?;
+        // «15 مايو من كل عام», «السبت من كل أسبوع»: what comes back is no single day.
+        if moment.kind == TimeKind::Date
+            && moment.stretch.grain <= Unit::Month
+            && let Some(again) = self.word(moment.end, |c| matches!(c, Class::Set(_)))
+            && again.prefix == 0
+            && (self.text.key(moment.end) == "من" || self.text.key(moment.end) == "كل")
+            && let Class::Set(period) = again.class
+        {
+            moment = Moment::bare(
+                at,
+                again.end,
+                moment.prefix,
+                TimeKind::Set,
+                period.to_owned(),
+                "time.set",
+            );
+        }
+        Some(moment)
+    }
+
+    fn first_fitting(&self, at: usize) -> Option<Moment> {
+        // «ليلة رأس السنة» is no part of a day.
+        if let Some(feast) = self.holiday(at).filter(|feast| feast.end >= at + 2) {
+            return Some(feast);
+        }
+        self.clock_range(at)
+            .or_else(|| self.clock_or_part(at))
             .or_else(|| self.range(at))
             .or_else(|| self.date(at))
             .or_else(|| self.reference(at))
@@ -239,7 +324,15 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether the clause speaks of the future: the nearest finite verb before the token, or a word such as «المقررة».
     pub(super) fn is_future(&self, at: usize) -> bool {
-        const PLANNED: [&str; 21] = [
+        const PLANNED: [&str; 29] = [
+            "سيكون",
+            "ستكون",
+            "سنكون",
+            "يرجي",
+            "يرجو",
+            "نرجو",
+            "ارجو",
+            "رجاء",
             "سوف",
             "مقرر",
             "المقرر",
@@ -269,6 +362,10 @@ impl<'a, 't> Scan<'a, 't> {
                 return true;
             }
             let best = self.morphology.best(token);
+            // «سأكون»: no other word begins so.
+            if self.text.raw_of(token).starts_with("سأ") && self.text.key(token).chars().count() > 3 {
+                return true;
+            }
             if best.pos == Pos::Verb {
                 if best.proclitics.has(Proclitics::SA) {
                     return true;
@@ -281,9 +378,19 @@ impl<'a, 't> Scan<'a, 't> {
         false
     }
 
+    /// Whether the nearest finite verb before the token, within its sentence, tells of what has been.
+    pub(super) fn is_past(&self, at: usize) -> bool {
+        let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
+        (at.saturating_sub(10).max(first)..at)
+            .rev()
+            .map(|token| self.morphology.best(token))
+            .find(|best| best.pos == Pos::Verb)
+            .is_some_and(|best| best.features.has(Features::PERFECT))
+    }
+
     /// The tense beside a time that says no more.
     pub(super) fn tense(&self, at: usize) -> Direction {
-        if self.is_future(at) {
+        if self.alone || self.is_future(at) {
             return Direction::Next;
         }
         let tokens = self.text.sentence_tokens(self.text.sentence_of(at));
@@ -310,6 +417,10 @@ impl<'a, 't> Scan<'a, 't> {
     /// «مؤخرا», «لاحقا», «آنذاك».
     fn reference(&self, at: usize) -> Option<Moment> {
         let found = self.word(at, |c| matches!(c, Class::Reference(_) | Class::Anaphor))?;
+        // «آلان» is a man.
+        if self.text.key(at) == "الان" && self.text.raw_of(at).starts_with('آ') {
+            return None;
+        }
         let Class::Reference(reference) = found.class else {
             let rule = if self.last_unresolved {
                 "time.relative.anaphor"

@@ -4,6 +4,7 @@ use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Found, Unit};
 use super::scan::{Direction, Moment, Scan};
 use crate::document::{Calendar, Days};
+use crate::morphology::Features;
 use crate::number::plain_digits;
 use crate::text::token::TokenKind;
 
@@ -20,6 +21,13 @@ impl Scan<'_, '_> {
             }
         } else {
             let (year, end, prefix) = self.cardinal(at)?;
+            // «تسعة عشر تسعة وتسعين»: the century and the year, as some speak.
+            let spoken = (18..=20)
+                .contains(&year)
+                .then(|| self.cardinal(end))
+                .flatten()
+                .filter(|(rest, _, prefix)| (10..100).contains(rest) && *prefix == 0);
+            let (year, end) = spoken.map_or((year, end), |(rest, end, _)| (year * 100 + rest, end));
             if !(1000..=2100).contains(&year) || prefix > 0 {
                 return None;
             }
@@ -113,13 +121,21 @@ impl Scan<'_, '_> {
         }
         let stretch = Stretch::year(year)?;
         if let Some((last, end)) = self.second_year(at + 1, year).filter(|(_, end)| {
-            self.before(at) == "(" || self.text.key(at + 1) != "و" || BEFORE.contains(&self.before(at)) || *end == 0
+            matches!(self.before(at), "(" | "بين")
+                || self.text.key(at + 1) != "و"
+                || BEFORE.contains(&self.before(at))
+                || *end == 0
         }) {
             let (from_to, bracketed) = (
                 matches!(self.text.key(at + 1), "الي" | "حتي"),
                 self.text.key(at.wrapping_sub(1)) == "(",
             );
-            if bracketed || BEFORE.contains(&self.before(at)) || (from_to && self.before(at) == "من") || !from_to {
+            if bracketed
+                || self.before(at) == "بين"
+                || BEFORE.contains(&self.before(at))
+                || (from_to && self.before(at) == "من")
+                || !from_to
+            {
                 return Some(Moment::date(
                     at,
                     end,
@@ -129,11 +145,42 @@ impl Scan<'_, '_> {
                 ));
             }
         }
-        // What the number would count, if it were none.
-        let counted = self.text.kind(at + 1) == TokenKind::Word && self.counts(at + 1);
+        // What the number would count, if it were none; a number like it counts no plural («في 2014 عقوبات»).
+        let counted = self.text.kind(at + 1) == TokenKind::Word
+            && self.counts(at + 1)
+            && !(year >= 1900 && self.morphology.best(at + 1).features.has(Features::PLURAL));
         let alone = self.text.key(at.wrapping_sub(1)) == "(" && self.text.key(at + 1) == ")";
         (alone || (BEFORE.contains(&self.before(at)) && !counted))
             .then(|| Moment::date(at, at + 1, 0, stretch, "time.bare_year"))
+    }
+
+    /// «صيف 2014», «شتاء عام 2013», «خريف العام الماضي».
+    pub(super) fn season_of_year(&self, at: usize) -> Option<Moment> {
+        let found = self.word(at, |c| matches!(c, Class::Season(_)))?;
+        let Class::Season(season) = found.class else {
+            return None;
+        };
+        if found.definite || self.text.key(at).starts_with("ال") {
+            return None;
+        }
+        let of = found.end + usize::from(self.text.key(found.end) == "من");
+        let bare = plain_digits(self.text.key(of))
+            .filter(|year| (1900..2100).contains(year) && self.text.key(of).len() == 4 && !self.counts(of + 1))
+            .map(|year| (year.cast_signed(), of + 1, "time.season"));
+        let (year, end, rule) = bare.or_else(|| {
+            let whole = self
+                .year(of)
+                .or_else(|| self.unit_with_direction(of))
+                .filter(|whole| whole.prefix == 0 && whole.stretch.grain == Unit::Year)?;
+            Some((whole.stretch.days?.first.year(), whole.end, whole.rule))
+        })?;
+        Some(Moment::date(
+            at,
+            end,
+            found.prefix,
+            Stretch::season(year, season)?,
+            rule,
+        ))
     }
 
     /// Whether a word after a number looks like what it counts: an indefinite noun.
