@@ -45,6 +45,11 @@ test-python: rust $(VENV) ## Build the wheel and run the Python tests, with a se
 	$(VENV)/bin/python -m pytest --quiet -c /dev/null python/training/tests
 	cd python && MUSNAD_SERVER_BIN="$(abspath $(TARGET))/debug/musnad-server" ../$(VENV)/bin/python -m pytest
 
+.PHONY: test-cluster
+test-cluster: $(VENV) ## Test the adapters to Spark (needs Java 17) and Ray, after test-python
+	$(VENV)/bin/pip install --quiet 'pyspark>=4' 'ray[data]>=2.40'
+	cd python && ../$(VENV)/bin/python -m pytest tests/test_cluster.py
+
 .PHONY: check
 check: rust ## Run everything that has to pass before a change goes in
 	@$(CARGO) fmt --all --check

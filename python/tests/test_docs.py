@@ -16,9 +16,14 @@ import musnad
 
 MODULES = [
     "musnad",
-    *(f"musnad.{module.name}" for module in pkgutil.iter_modules(musnad.__path__) if module.name != "_musnad"),
+    *(
+        module.name
+        for module in pkgutil.walk_packages(musnad.__path__, "musnad.")
+        if module.name != "musnad._musnad" and not module.name.startswith("musnad.proto.")
+    ),
 ]
 README = ROOT / "python/README.md"
+TABLES = ROOT / "python/scripts/generate_tables.py"
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -47,3 +52,9 @@ def test_the_quick_start_runs() -> None:
     assert run.returncode == 0, run.stderr
     assert "<Extraction 'a': " in run.stdout
     assert "InvalidArgument('document.text is empty" in run.stdout
+
+
+@pytest.mark.skipif(not TABLES.exists(), reason="only in a clone")
+def test_the_page_of_tables_is_what_the_package_has() -> None:
+    run = subprocess.run([sys.executable, TABLES, "--check"], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr

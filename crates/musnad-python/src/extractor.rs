@@ -19,6 +19,13 @@ pub(crate) struct Extractor {
     extractor: Arc<musnad::Extractor>,
 }
 
+impl Extractor {
+    /// The crate's.
+    pub(crate) fn inner(&self) -> &musnad::Extractor {
+        &self.extractor
+    }
+}
+
 #[pymethods]
 impl Extractor {
     #[new]

@@ -2,8 +2,9 @@
 //!
 //! [`extractor`] takes Python strings into the crate, [`many`] does so for many documents on threads, [`extraction`]
 //! keeps the result as its message and makes Python objects of it only when they are asked for, [`request`] reads and
-//! writes the messages of the gRPC client. The classes that users see are written in Python: see `python/src/musnad`.
+//! writes the messages of the gRPC client, [`arrow`] reads and writes batches of documents. The classes that users see are written in Python: see `python/src/musnad`.
 
+mod arrow;
 mod errors;
 mod extraction;
 mod extractor;
@@ -16,6 +17,8 @@ use pyo3::prelude::*;
 /// The private module `musnad._musnad`.
 #[pymodule]
 mod _musnad {
+    #[pymodule_export]
+    use super::arrow::{ArrowBatch, ArrowDocuments, arrow_columns};
     #[pymodule_export]
     use super::extraction::Extraction;
     #[pymodule_export]

@@ -9,11 +9,14 @@
 - :class:`Client` has the same methods on a server.
 - :class:`Extraction` is the result: ``events``, ``statements``, ``entities``, ``mentions``, ``times``, ….
 - :func:`frames` makes DataFrames of many results.
+- :class:`Corpus` reads files, folders and frames of articles into :class:`Tables`; :mod:`musnad.arrow`,
+  :mod:`musnad.spark` and :mod:`musnad.ray` take batches.
 
 All spans count as Python does: ``x.text[span.start:span.end]`` is the very words.
 """
 
 from ._client import Client, ServerInfo
+from ._corpus import Corpus, Tables
 from ._document import Document
 from ._enums import (
     ArgumentRole,
@@ -89,6 +92,7 @@ __all__ = [
     "Cancelled",
     "Casualties",
     "Client",
+    "Corpus",
     "Days",
     "DeadlineExceeded",
     "Document",
@@ -127,6 +131,7 @@ __all__ = [
     "Span",
     "Stance",
     "Statement",
+    "Tables",
     "TimeExpression",
     "TimeKind",
     "TimeModifier",

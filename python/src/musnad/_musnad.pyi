@@ -24,9 +24,12 @@ from ._records import (
 __all__ = [
     "MAX_DOCUMENT_BYTES",
     "VERSION",
+    "ArrowBatch",
+    "ArrowDocuments",
     "Extraction",
     "Extractor",
     "Results",
+    "arrow_columns",
     "layer_names",
     "read_info",
     "read_response",
@@ -50,8 +53,31 @@ class Extractor:
     def extract_many(
         self, documents: Iterator[_Document | MusnadError], layers: list[str] | None, threads: int
     ) -> Results: ...
+    def extract_arrow(
+        self,
+        batch: object,
+        text: str,
+        id: tuple[str, bool] | None,
+        published_at: tuple[str, bool] | None,
+        source: tuple[str, bool] | None,
+        layers: list[str] | None,
+        threads: int,
+    ) -> ArrowDocuments: ...
     def times(self, document: _Document) -> tuple[TimeExpression, ...]: ...
     def numbers(self, document: _Document) -> tuple[Number, ...]: ...
+
+@final
+class ArrowDocuments:
+    def documents(self) -> ArrowBatch: ...
+    def flat(self, layer: str) -> ArrowBatch: ...
+
+@final
+class ArrowBatch:
+    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __len__(self) -> int: ...
+
+def arrow_columns() -> list[tuple[str, str, str, str]]: ...
 
 @final
 class Results:
