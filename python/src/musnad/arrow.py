@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from . import _musnad
 from ._document import Layers, layer_list
@@ -101,10 +101,16 @@ def extract_batch(
         raise InvalidType(f"batch is an Arrow record batch, not {type(batch).__name__}", "batch")
     if threads is not None and (not isinstance(threads, int) or not 0 < threads <= 1024):
         raise InvalidArgument("threads is a number from 1 to 1024, or None for as many as there are cores", "threads")
-    names = {"id": id, "published_at": published_at, "source": source}
-    wanted = [(name, False) if given == _IF_THERE else given and (given, True) for name, given in names.items()]
     native = (extractor or shared())._native
-    return Documents(native.extract_arrow(batch, text, *wanted, layer_list(layers), threads or 0))
+    others = (_named("id", id), _named("published_at", published_at), _named("source", source))
+    return Documents(native.extract_arrow(batch, text, *others, layer_list(layers), threads or 0))
+
+
+def _named(field: str, column: str | None) -> tuple[str, bool] | None:
+    """The column of a field, and whether it has to be there."""
+    if column == _IF_THERE:
+        return field, False
+    return None if column is None else (column, True)
 
 
 def _columns() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
@@ -117,7 +123,7 @@ def _columns() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
 COLUMNS: Final = _columns()
 """Of each table: name, kind (``text``, ``texts``, ``count``, ``number``, ``day``) and meaning of its columns."""
 
-TABLES: Final = tuple(COLUMNS)
+TABLES: Final[tuple[TableName, ...]] = get_args(TableName)
 """The names of the tables."""
 
 

@@ -254,7 +254,7 @@ def parquet(paths: list[Path], columns: Columns) -> Source:
     def count() -> int | None:
         from pyarrow.parquet import read_metadata
 
-        return sum(read_metadata(path).num_rows for path in paths)
+        return sum(int(read_metadata(path).num_rows) for path in paths)
 
     return Arrow(read, count, columns)
 
