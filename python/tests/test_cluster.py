@@ -9,9 +9,8 @@ from typing import Any
 
 import pyarrow
 import pytest
-from musnad.arrow import extract_batch
 
-import musnad
+from musnad.arrow import extract_batch
 
 ARTICLES = [
     {"id": "a", "text": "قتل 3 مدنيين أمس في قصف على بلدة ديفا.", "published_at": "2020-02-03"},

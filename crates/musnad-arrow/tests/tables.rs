@@ -1,4 +1,5 @@
 //! Tables of real extractions.
+#![allow(clippy::unwrap_used)]
 
 use musnad::{Document, Extractor, OffsetEncoding, wire};
 use musnad_arrow::{Batch, Builder, Kind, Layer, schema};

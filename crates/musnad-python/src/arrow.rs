@@ -1,6 +1,6 @@
 //! Arrow in, Arrow out: no Python object for a document or a record.
 //!
-//! Batches cross the border by the Arrow PyCapsule interface, so that pyarrow, polars, pandas, DuckDB and the engines
+//! Batches cross the border by the Arrow `PyCapsule` interface, so that pyarrow, polars, pandas, `DuckDB` and the engines
 //! built on them hand theirs over and take ours without a copy and without a package that all of them would need.
 
 use std::ops::Range;
@@ -209,7 +209,7 @@ fn layer_of(name: &str) -> PyResult<Layer> {
         })
 }
 
-/// A record batch for whoever speaks the PyCapsule interface.
+/// A record batch for whoever speaks the `PyCapsule` interface.
 #[pyclass(frozen, module = "musnad._musnad")]
 pub(crate) struct ArrowBatch(RecordBatch);
 
