@@ -94,7 +94,7 @@ clean: ## Delete everything that was built
 
 .PHONY: rust
 rust:
-	@command -v $(CARGO) >/dev/null || { echo "cargo is missing: install Rust from https://rustup.rs (1.88 or newer)" >&2; exit 1; }
+	@command -v $(CARGO) >/dev/null || { echo "cargo is missing: install Rust from https://rustup.rs (1.89 or newer)" >&2; exit 1; }
 	command -v cc >/dev/null || { echo "cc is missing (Rust needs it to link): apt-get install gcc libc6-dev" >&2; exit 1; }
 
 # Without ensurepip, which Debian packs apart from Python: the pip that is there fills the new environment.

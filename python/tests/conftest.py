@@ -194,6 +194,13 @@ def server_command() -> list[str] | None:
     return [str(binary), "serve"] if binary.name == "musnad" else [str(binary)]
 
 
+def free_address() -> str:
+    """An address of this machine on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
 @pytest.fixture(scope="session")
 def command() -> str:
     """The musnad command: MUSNAD_COMMAND, or what cargo has built here."""
@@ -210,9 +217,7 @@ def server() -> Iterator[str]:
     command = server_command()
     if command is None:
         pytest.skip("no server binary: cargo build -p musnad-server, or set MUSNAD_SERVER_COMMAND")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    address = free_address()
     environment = {**os.environ, "MUSNAD_LISTEN": address}
     # A file, not a pipe: nobody reads a pipe here, and a server whose log is full stops.
     log = tempfile.TemporaryFile("w+", encoding="utf-8")

@@ -84,6 +84,12 @@ pub(crate) fn read_info<'py>(py: Python<'py>, data: &[u8]) -> PyResult<Bound<'py
     info.set_item("max_batch_documents", limits.max_batch_documents)?;
     info.set_item("max_message_bytes", limits.max_message_bytes)?;
     info.set_item("max_concurrent_requests", limits.max_concurrent_requests)?;
+    info.set_item("max_concurrent_streams", limits.max_concurrent_streams)?;
+    info.set_item("stream_window", limits.stream_window)?;
+    info.set_item("max_call_seconds", limits.max_call_seconds)?;
+    info.set_item("stream_idle_seconds", limits.stream_idle_seconds)?;
+    info.set_item("documents_per_second", limits.caller_documents_per_second)?;
+    info.set_item("concurrent_calls", limits.caller_concurrent_calls)?;
     Ok(info)
 }
 

@@ -16,18 +16,42 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! One file a concern: `config` (flags), `service` (the RPCs), `worker` (extraction on a bounded blocking pool),
-//! `limits` (admission, deadlines), `status` (errors on the wire), `health`, `shutdown`, `telemetry`, `server`.
+//! One file a concern. A call comes in through `connection` (TCP, TLS, how many) and `calls` (token, deadline, record), is
+//! let in by `admission`, and becomes documents in the queue of `scheduler`, at once from `service` or through the window
+//! of `bulk` and `stream`. Around them: `config` (flags), `tls`, `tokens`, `models`, `reload` (what changes while the server
+//! runs), `status` (errors on the wire), `health`, `admin` (metrics and probes), `metrics`, `telemetry`, `trace`,
+//! `shutdown`, `server`.
+//!
+//! # Features
+//! - `reader` (default): the trained reader, see the crate `musnad`.
+//! - `tls` (default): TLS and mutual TLS.
 
+mod admin;
+mod admission;
+mod bulk;
+mod caller;
+mod calls;
 mod config;
+mod connection;
+mod deadline;
 mod health;
-mod limits;
+mod metrics;
+mod models;
+mod options;
+mod reload;
+mod scheduler;
 mod server;
 mod service;
 mod shutdown;
 mod status;
+mod stream;
 mod telemetry;
-mod worker;
+#[cfg(feature = "tls")]
+mod tls;
+mod tokens;
+mod trace;
 
-pub use config::{Config, LogFormat};
+pub use admin::probe;
+pub use config::{Config, Connections, LogFormat, Security};
+pub use reload::Reloader;
 pub use server::{Server, ServerError, run};

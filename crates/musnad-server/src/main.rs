@@ -1,5 +1,6 @@
 //! The binary `musnad-server`; `musnad serve` is the same.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -11,8 +12,22 @@ use musnad_server::Config;
 struct Arguments {
     #[command(flatten)]
     config: Config,
+
+    /// Ask the server whose `--metrics-listen` is given whether it takes calls, and end with 0 or 1: for containers
+    #[arg(long, requires = "metrics_listen")]
+    probe: bool,
 }
 
 fn main() -> ExitCode {
-    musnad_server::run(Arguments::parse().config)
+    let Arguments { config, probe } = Arguments::parse();
+    match config.metrics_listen.as_deref().filter(|_| probe) {
+        None => musnad_server::run(config),
+        Some(address) => match musnad_server::probe(address) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                let _ = writeln!(std::io::stderr(), "{error}");
+                ExitCode::FAILURE
+            }
+        },
+    }
 }

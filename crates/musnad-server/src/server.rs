@@ -1,10 +1,13 @@
 //! Everything put together: listen, serve, drain.
 
 use std::fmt;
-use std::future::{Future, IntoFuture};
+use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use http::{HeaderName, HeaderValue};
 use musnad::Extractor;
@@ -12,26 +15,75 @@ use musnad_proto::FILE_DESCRIPTOR_SET;
 use musnad_proto::v1 as pb;
 use musnad_proto::v1::extraction_service_server::ExtractionServiceServer;
 use tokio::net::TcpListener;
-use tonic::transport::server::TcpIncoming;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+use tonic::service::Routes;
 use tonic_web::GrpcWebLayer;
+use tower::Layer;
 use tower::util::MapResponseLayer;
 use tower_http::cors::{AllowHeaders, AllowMethods, AllowOrigin, CorsLayer};
 
+use crate::admin::Admin;
+use crate::admission::Admission;
+use crate::bulk::Slots;
+use crate::calls::{Calls, Rules};
 use crate::config::Config;
+use crate::connection::{Acceptor, Tls};
 use crate::health::Condition;
-use crate::limits::Admission;
+use crate::metrics::Metrics;
+use crate::models::Models;
+use crate::reload::{self, Reloader, Reloads};
+use crate::scheduler::Scheduler;
 use crate::service::Service;
 use crate::shutdown::{Shutdown, Signals};
-use crate::worker::Worker;
+use crate::tokens::Tokens;
 use crate::{status, telemetry};
 
 /// Why the server cannot start or had to stop.
 #[derive(Debug)]
-pub struct ServerError(String);
+pub struct ServerError {
+    kind: Kind,
+    message: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A flag or a file is wrong.
+    Configuration,
+    /// The system does not do what it should.
+    Failure,
+    /// Calls did not finish in the grace period.
+    CutOff,
+}
+
+impl ServerError {
+    fn configuration(message: impl Into<String>) -> Self {
+        Self {
+            kind: Kind::Configuration,
+            message: message.into(),
+        }
+    }
+
+    fn failure(message: impl Into<String>) -> Self {
+        Self {
+            kind: Kind::Failure,
+            message: message.into(),
+        }
+    }
+
+    /// The exit status that says the kind: 1 the system failed, 2 a flag or a file is wrong, 3 calls were cut off.
+    pub fn exit_status(&self) -> u8 {
+        match self.kind {
+            Kind::Failure => 1,
+            Kind::Configuration => 2,
+            Kind::CutOff => 3,
+        }
+    }
+}
 
 impl fmt::Display for ServerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.message)
     }
 }
 
@@ -41,32 +93,62 @@ impl std::error::Error for ServerError {}
 #[derive(Debug)]
 pub struct Server {
     config: Config,
-    worker: Worker,
+    models: Models,
+    scheduler: Scheduler,
+    metrics: Arc<Metrics>,
+    tokens: Option<Tokens>,
+    tls: Option<Tls>,
     listener: TcpListener,
     address: SocketAddr,
+    watched: Option<(TcpListener, SocketAddr)>,
+    reloader: Reloader,
 }
 
 impl Server {
-    /// Loads the lexicons and listens.
+    /// Reads certificates and tokens, loads the lexicons and listens.
     ///
     /// # Errors
-    /// The message says whether the address is wrong or taken, or which table cannot be read.
+    /// The message says whether the address is wrong or taken, which file cannot be read, or what is missing for an address
+    /// that others can reach.
     pub async fn bind(config: Config) -> Result<Self, ServerError> {
-        let extractor = Extractor::builder()
-            .max_document_bytes(config.max_document_bytes)
-            .build()
-            .map_err(|error| ServerError(format!("the lexicons cannot be loaded: {error}")))?;
-        let worker = Worker::new(extractor, config.workers());
-        let failed = |error: &io::Error| ServerError(format!("cannot listen on {}: {}", config.listen, remedy(error)));
-        let listener = TcpListener::bind(&config.listen)
-            .await
-            .map_err(|error| failed(&error))?;
-        let address = listener.local_addr().map_err(|error| failed(&error))?;
+        let security = &config.security;
+        let tokens = match &security.tokens {
+            None => None,
+            Some(path) => {
+                let text = reload::read(path).map_err(ServerError::configuration)?;
+                let parsed = Tokens::parse(&text);
+                Some(parsed.map_err(|error| ServerError::configuration(format!("{}: {error}", path.display())))?)
+            }
+        };
+        let tls = load_tls(&config)?;
+        let (listener, address) = listen(&config.listen).await?;
+        if !address.ip().is_loopback() && tls.is_none() && !security.allow_plaintext {
+            return Err(ServerError::configuration(format!(
+                "{address} can be reached from other machines, and nothing would be encrypted: give --tls-cert and --tls-key, \
+                 or --allow-plaintext if a proxy or a mesh in front encrypts"
+            )));
+        }
+        let watched = match &config.metrics_listen {
+            None => None,
+            Some(address) => Some(listen(address).await?),
+        };
+        let max_document_bytes = config.max_document_bytes;
+        let models = Models::load(move || Extractor::builder().max_document_bytes(max_document_bytes).build())
+            .map_err(|error| ServerError::configuration(format!("the lexicons cannot be loaded: {error}")))?;
+        let metrics = Metrics::new(models.current().model(), config.workers());
+        let scheduler = Scheduler::start(config.workers(), Arc::clone(&metrics))
+            .map_err(|error| ServerError::failure(format!("the threads cannot be started: {error}")))?;
         Ok(Self {
             config,
-            worker,
+            models,
+            scheduler,
+            metrics,
+            tokens,
+            tls,
             listener,
             address,
+            watched,
+            reloader: Reloader::default(),
         })
     }
 
@@ -75,72 +157,174 @@ impl Server {
         self.address
     }
 
-    /// Serves until `stop` is done, then drains: health says `NOT_SERVING`, new requests are refused, and running ones
-    /// have the grace period to finish.
+    /// The address of metrics and probes, if there is one.
+    pub fn metrics_address(&self) -> Option<SocketAddr> {
+        self.watched.as_ref().map(|(_, address)| *address)
+    }
+
+    /// Asks the running server to look at its files.
+    pub fn reloader(&self) -> Reloader {
+        self.reloader.clone()
+    }
+
+    /// Serves until `stop` is done, then drains: health says `NOT_SERVING`, new calls are refused, and running ones have the
+    /// grace period to finish.
     ///
     /// # Errors
-    /// The transport failed, or an origin of `cors_origins` cannot be read.
+    /// An origin of `cors_origins` cannot be read, or calls had to be cut off at the end of the grace period.
     pub async fn serve(self, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), ServerError> {
         let Self {
             config,
-            worker,
+            models,
+            scheduler,
+            metrics,
+            tokens,
+            tls,
             listener,
+            watched,
+            reloader,
             ..
         } = self;
         let shutdown = Shutdown::new();
+        let running = Arc::new(AtomicU64::new(0));
         let (condition, health) = Condition::new().await;
-        let limits = pb::Limits {
-            max_document_bytes: worker.max_document_bytes() as u64,
-            max_batch_documents: config.max_batch_documents,
-            max_message_bytes: config.max_message_bytes as u64,
-            max_concurrent_requests: config.max_concurrent_requests,
-        };
-        let admission = Admission::new(config.max_concurrent_requests, shutdown.clone());
-        let service = ExtractionServiceServer::new(Service::new(worker, admission, shutdown.clone(), limits))
-            .max_decoding_message_size(config.max_message_bytes);
-        let reflection = || {
-            tonic_reflection::server::Builder::configure()
-                .register_encoded_file_descriptor_set(FILE_DESCRIPTOR_SET)
-                .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
-        };
-        let unreadable = |error| ServerError(format!("the descriptors cannot be read: {error}"));
-        let router = tonic::transport::Server::builder()
-            // gRPC-Web comes over HTTP/1.1 as well.
-            .accept_http1(true)
-            .tcp_nodelay(true)
-            .layer(cors(&config.cors_origins)?)
-            .layer(GrpcWebLayer::new())
-            .layer(MapResponseLayer::new(status::blame_caller))
-            .add_service(health)
-            .add_service(reflection().build_v1().map_err(unreadable)?)
-            .add_service(reflection().build_v1alpha().map_err(unreadable)?)
-            .add_service(service);
-
-        let serving = router.serve_with_incoming_shutdown(TcpIncoming::from(listener), shutdown.clone().begun());
-        let mut serving = tokio::spawn(serving.into_future());
-        condition.ready().await;
-        let failed = |error: &dyn fmt::Display| ServerError(format!("the server failed: {error}"));
-        tokio::select! {
-            ended = &mut serving => {
-                return match ended {
-                    Ok(Ok(())) => Ok(()),
-                    Ok(Err(error)) => Err(failed(&error)),
-                    Err(error) => Err(failed(&error)),
-                };
-            }
-            () = stop => {}
+        // Whatever is spawned here ends with this function.
+        let mut helpers = JoinSet::new();
+        if let Some((listener, _)) = watched {
+            let admin = Admin {
+                metrics: Arc::clone(&metrics),
+                ready: condition.is_ready(),
+            };
+            helpers.spawn(admin.run(listener));
         }
+        let reloads = Reloads {
+            interval: config.security.reload_interval(),
+            models: models.clone(),
+            tokens: config.security.tokens.clone().zip(tokens.clone()),
+            #[cfg(feature = "tls")]
+            tls: tls.clone(),
+            metrics: Arc::clone(&metrics),
+        };
+        helpers.spawn(reloads.run(reloader));
+
+        let slots = Slots {
+            scheduler,
+            window: config.stream_window as usize,
+            further: Arc::new(Semaphore::new(config.max_queued_documents as usize)),
+        };
+        let service = Service {
+            models,
+            slots,
+            requests: Admission::new(config.max_concurrent_requests),
+            streams: Admission::new(config.max_streams),
+            shutdown: shutdown.clone(),
+            limits: limits(&config),
+            stream_idle: Duration::from_secs(config.stream_idle_timeout),
+        };
+        let service = ExtractionServiceServer::new(service).max_decoding_message_size(config.max_message_bytes);
+        let mut routes = Routes::new(health).add_service(service);
+        if !config.no_reflection {
+            let reflection = || {
+                tonic_reflection::server::Builder::configure()
+                    .register_encoded_file_descriptor_set(FILE_DESCRIPTOR_SET)
+                    .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
+            };
+            let unreadable = |error| ServerError::failure(format!("the descriptors cannot be read: {error}"));
+            routes = routes
+                .add_service(reflection().build_v1().map_err(unreadable)?)
+                .add_service(reflection().build_v1alpha().map_err(unreadable)?);
+        }
+        let rules = Rules {
+            tokens,
+            max_call_time: Duration::from_secs(config.max_call_time),
+            metrics: Arc::clone(&metrics),
+            running: Arc::clone(&running),
+        };
+        let service = MapResponseLayer::new(status::blame_caller).layer(routes.prepare());
+        let service = GrpcWebLayer::new().layer(Calls::new(service, rules));
+        let service = MapResponseLayer::new(|response: http::Response<_>| response.map(tonic::body::Body::new))
+            .layer(cors(&config.cors_origins)?.layer(service));
+
+        let acceptor = Acceptor::new(config.connections.clone(), tls, shutdown.clone(), metrics);
+        let accepting = tokio::spawn(acceptor.run(listener, service));
+        condition.ready().await;
+        stop.await;
         condition.draining().await;
         shutdown.begin();
-        let grace = config.grace_period();
-        if tokio::time::timeout(grace, &mut serving).await.is_err() {
-            tracing::warn!(
-                seconds = grace.as_secs(),
-                "requests did not finish in the grace period and are cut off"
-            );
-            serving.abort();
+        let connections = accepting
+            .await
+            .map_err(|error| ServerError::failure(format!("the server failed: {error}")))?;
+        drain(connections, &running, config.grace_period()).await
+    }
+}
+
+/// Waits for calls that are work, and then a little for connections on which nothing but a watch of the health is open.
+async fn drain(mut connections: JoinSet<()>, running: &AtomicU64, grace: Duration) -> Result<(), ServerError> {
+    let closed = async { while connections.join_next().await.is_some() {} };
+    let finished = async {
+        while running.load(Ordering::Relaxed) > 0 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        Ok(())
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    };
+    tokio::select! {
+        () = closed => return Ok(()),
+        () = finished => {}
+        () = tokio::time::sleep(grace) => {}
+    }
+    let calls = running.load(Ordering::Relaxed);
+    connections.abort_all();
+    if calls == 0 {
+        return Ok(());
+    }
+    let message = format!("{calls} calls did not finish in {} s and were cut off", grace.as_secs());
+    Err(ServerError {
+        kind: Kind::CutOff,
+        message,
+    })
+}
+
+async fn listen(address: &str) -> Result<(TcpListener, SocketAddr), ServerError> {
+    let failed = |error: &io::Error| {
+        let message = format!("cannot listen on {address}: {}", remedy(error));
+        match error.kind() {
+            io::ErrorKind::InvalidInput => ServerError::configuration(message),
+            _ => ServerError::failure(message),
+        }
+    };
+    let listener = TcpListener::bind(address).await.map_err(|error| failed(&error))?;
+    let local = listener.local_addr().map_err(|error| failed(&error))?;
+    Ok((listener, local))
+}
+
+#[cfg(feature = "tls")]
+fn load_tls(config: &Config) -> Result<Option<Tls>, ServerError> {
+    Tls::load(&config.security).map_err(ServerError::configuration)
+}
+
+#[cfg(not(feature = "tls"))]
+fn load_tls(config: &Config) -> Result<Option<Tls>, ServerError> {
+    match config.security.tls_cert {
+        None => Ok(None),
+        Some(_) => Err(ServerError::configuration("this server was built without TLS (feature tls)")),
+    }
+}
+
+fn limits(config: &Config) -> pb::Limits {
+    pb::Limits {
+        max_document_bytes: config.max_document_bytes as u64,
+        max_batch_documents: config.max_batch_documents,
+        max_message_bytes: config.max_message_bytes as u64,
+        max_concurrent_requests: config.max_concurrent_requests,
+        max_concurrent_streams: config.max_streams,
+        stream_window: config.stream_window,
+        max_header_bytes: config.connections.max_header_bytes,
+        max_streams_per_connection: config.connections.max_streams_per_connection,
+        max_connection_age_seconds: config.connections.max_connection_age,
+        max_call_seconds: config.max_call_time,
+        stream_idle_seconds: config.stream_idle_timeout,
+        caller_documents_per_second: 0.0,
+        caller_concurrent_calls: 0,
     }
 }
 
@@ -162,7 +346,7 @@ fn cors(origins: &[String]) -> Result<CorsLayer, ServerError> {
     } else {
         let read = |origin: &String| {
             HeaderValue::from_str(origin.trim())
-                .map_err(|_| ServerError(format!("cors_origins: {origin:?} is no origin")))
+                .map_err(|_| ServerError::configuration(format!("cors_origins: {origin:?} is no origin")))
         };
         AllowOrigin::list(origins.iter().map(read).collect::<Result<Vec<_>, _>>()?)
     };
@@ -174,7 +358,8 @@ fn cors(origins: &[String]) -> Result<CorsLayer, ServerError> {
         .expose_headers(exposed))
 }
 
-/// Runs a server until SIGTERM or Ctrl-C. Writes the address to the log.
+/// Runs a server until SIGTERM or Ctrl-C; SIGHUP makes it look at its files. Writes the address to the log. The exit status
+/// is 0 after a clean stop, else that of [`ServerError::exit_status`].
 pub fn run(config: Config) -> ExitCode {
     let log = telemetry::start(&config);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
@@ -184,18 +369,7 @@ pub fn run(config: Config) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let outcome = runtime.block_on(async {
-        let server = Server::bind(config).await?;
-        let signals = Signals::listen().map_err(|error| ServerError(format!("cannot listen for signals: {error}")))?;
-        let (version, address) = (musnad::VERSION, server.local_address());
-        tracing::info!(version, %address, workers = server.worker.count(), "listening");
-        server
-            .serve(async {
-                let signal = signals.first().await;
-                tracing::info!(signal, "shutting down");
-            })
-            .await
-    });
+    let outcome = runtime.block_on(serve_until_signal(config));
     // A document that is being read cannot be stopped; nobody waits for it.
     runtime.shutdown_background();
     log.report_lost();
@@ -206,7 +380,34 @@ pub fn run(config: Config) -> ExitCode {
         }
         Err(error) => {
             tracing::error!("{error}");
-            ExitCode::FAILURE
+            ExitCode::from(error.exit_status())
         }
     }
+}
+
+async fn serve_until_signal(config: Config) -> Result<(), ServerError> {
+    let open_to_all = config.security.tokens.is_none() && config.security.tls_client_ca.is_none();
+    let server = Server::bind(config).await?;
+    let mut signals =
+        Signals::listen().map_err(|error| ServerError::failure(format!("cannot listen for signals: {error}")))?;
+    let (version, address) = (musnad::VERSION, server.local_address());
+    let metrics = server.metrics_address().map(tracing::field::display);
+    let (workers, tls) = (server.scheduler.workers(), server.tls.is_some());
+    tracing::info!(version, %address, metrics, workers, tls, "listening");
+    if open_to_all && !address.ip().is_loopback() {
+        tracing::warn!("whoever reaches the address may call: there are neither tokens nor client certificates");
+    }
+    let reloader = server.reloader();
+    server
+        .serve(async move {
+            let signal = signals.next(|| reloader.reload()).await;
+            tracing::info!(signal, "shutting down");
+            tokio::spawn(async move {
+                // Who asks twice does not want to wait.
+                let signal = signals.next(|| ()).await;
+                tracing::warn!(signal, "ended at once");
+                std::process::exit(3);
+            });
+        })
+        .await
 }

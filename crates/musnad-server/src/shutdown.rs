@@ -43,6 +43,8 @@ pub(crate) struct Signals {
     terminate: tokio::signal::unix::Signal,
     #[cfg(unix)]
     interrupt: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    hangup: tokio::signal::unix::Signal,
 }
 
 impl Signals {
@@ -51,25 +53,31 @@ impl Signals {
         #[cfg(unix)]
         {
             use tokio::signal::unix::{SignalKind, signal};
-            let (terminate, interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-            Ok(Self { terminate, interrupt })
+            Ok(Self {
+                terminate: signal(SignalKind::terminate())?,
+                interrupt: signal(SignalKind::interrupt())?,
+                hangup: signal(SignalKind::hangup())?,
+            })
         }
         #[cfg(not(unix))]
         Ok(Self {})
     }
 
-    /// Done when the process is asked to stop; says by what.
+    /// Done when the process is asked to stop; says by what. SIGHUP calls the function.
     #[cfg(unix)]
-    pub(crate) async fn first(mut self) -> &'static str {
-        tokio::select! {
-            _ = self.terminate.recv() => "SIGTERM",
-            _ = self.interrupt.recv() => "SIGINT",
+    pub(crate) async fn next(&mut self, reload: impl Fn()) -> &'static str {
+        loop {
+            tokio::select! {
+                _ = self.terminate.recv() => return "SIGTERM",
+                _ = self.interrupt.recv() => return "SIGINT",
+                _ = self.hangup.recv() => reload(),
+            }
         }
     }
 
     /// Done when the process is asked to stop; says by what.
     #[cfg(not(unix))]
-    pub(crate) async fn first(self) -> &'static str {
+    pub(crate) async fn next(&mut self, _reload: impl Fn()) -> &'static str {
         // Without a way to listen there is nothing to wait for; the process then ends by the system's hand.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

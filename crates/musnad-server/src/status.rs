@@ -4,7 +4,8 @@
 //! | --- | --- | --- |
 //! | a document, date, layer or encoding at fault | `INVALID_ARGUMENT` | `BadRequest` names the field |
 //! | a message that is not protobuf, or text in it that is not UTF-8 | `INVALID_ARGUMENT` | `BadRequest` |
-//! | too many requests at once | `RESOURCE_EXHAUSTED` | `RetryInfo` |
+//! | too many requests or streams at once; another caller needs the place; the limits of the token | `RESOURCE_EXHAUSTED` | `RetryInfo` |
+//! | no token, a wrong or a revoked one | `UNAUTHENTICATED` | |
 //! | shutting down | `UNAVAILABLE` | `RetryInfo` |
 //! | the deadline has passed | `DEADLINE_EXCEEDED` | |
 
@@ -16,7 +17,7 @@ use musnad_proto::v1::DocumentError;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 
-/// When a refused caller may come again.
+/// When a refused caller may come again, where nothing better is known.
 const RETRY_AFTER: Duration = Duration::from_secs(1);
 
 /// Why a document was not extracted.
@@ -66,6 +67,20 @@ impl Refusal {
         }
     }
 
+    /// A request without its document.
+    pub(crate) fn no_document() -> Self {
+        Self::invalid("document", "document is missing: give one with a text")
+    }
+
+    /// Nobody reads any more.
+    pub(crate) fn stopping() -> Self {
+        Self {
+            code: Code::Unavailable,
+            message: "the server stopped before the document was read".to_owned(),
+            field: "",
+        }
+    }
+
     /// As the outcome of one document among others.
     pub(crate) fn into_document_error(self, document_id: String) -> DocumentError {
         DocumentError {
@@ -93,17 +108,45 @@ impl From<Refusal> for Status {
     }
 }
 
-/// Too many requests at once.
-pub(crate) fn exhausted(limit: u32) -> Status {
+/// Too many calls at once.
+pub(crate) fn exhausted(limit: usize, what: &str, after: Duration) -> Status {
     let message = format!(
-        "{limit} requests are running, which is the limit; try again in {} s",
-        RETRY_AFTER.as_secs()
+        "{limit} {what} are running or waiting, which is the limit; try again in {} ms",
+        after.as_millis()
     );
-    Status::with_error_details(
-        Code::ResourceExhausted,
-        message,
-        ErrorDetails::with_retry_info(Some(RETRY_AFTER)),
-    )
+    come_again(message, after)
+}
+
+/// The place is needed for a caller who has fewer.
+pub(crate) fn displaced() -> Status {
+    let message = "another caller needed the place, and this one had more than its share; try again with fewer calls at once";
+    come_again(message.to_owned(), RETRY_AFTER)
+}
+
+/// More calls at once than the token allows.
+pub(crate) fn too_many_calls(limit: u32) -> Status {
+    let message = format!("the token allows {limit} calls at once; wait until one has ended");
+    come_again(message, RETRY_AFTER)
+}
+
+/// More documents a second than the token allows.
+pub(crate) fn too_fast(rate: f64, after: Duration) -> Status {
+    let message = format!(
+        "the token allows {rate} documents a second; try again in {} ms",
+        after.as_millis()
+    );
+    come_again(message, after)
+}
+
+fn come_again(message: String, after: Duration) -> Status {
+    let details = ErrorDetails::with_retry_info(Some(after));
+    Status::with_error_details(Code::ResourceExhausted, message, details)
+}
+
+/// A stream on which nothing comes.
+pub(crate) fn idle(limit: Duration) -> Status {
+    let message = format!("no document came for {} s; open a new stream when there is one", limit.as_secs());
+    Status::unavailable(message)
 }
 
 /// Shutting down.
@@ -118,7 +161,7 @@ pub(crate) fn unavailable() -> Status {
 
 /// The caller's deadline has passed.
 pub(crate) fn deadline_exceeded() -> Status {
-    Status::deadline_exceeded("the deadline passed before the extraction was done")
+    Status::deadline_exceeded("the deadline passed before the work was done")
 }
 
 /// Requests that cannot be read are the caller's fault; tonic takes broken protobuf for an internal error and a message

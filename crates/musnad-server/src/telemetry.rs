@@ -1,12 +1,10 @@
-//! Logs: what the server does, and one record a call. No text of a document is ever logged.
+//! Logs: what the server does, and one record a call (see `calls`). No text of a document and no token is ever logged.
 
 use std::io::{self, IsTerminal};
-use std::time::Instant;
 
-use tonic::{Code, Status};
 use tracing::Subscriber;
 use tracing_appender::non_blocking::{ErrorCounter, NonBlockingBuilder, WorkerGuard};
-use tracing_subscriber::filter::Targets;
+use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::fmt;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
@@ -51,6 +49,8 @@ pub(crate) fn start(config: &Config) -> Log {
     };
     // The flag was checked when it was parsed; a program may have set anything.
     let filter: Targets = config.log.parse().unwrap_or_default();
+    // At the level of trace this one writes every header, tokens among them.
+    let filter = filter.with_target("h2::hpack", LevelFilter::OFF);
     let registry = tracing_subscriber::registry().with(filter);
     match config.log_format {
         LogFormat::Text => {
@@ -77,70 +77,4 @@ pub(crate) fn start(config: &Config) -> Log {
 fn init(subscriber: impl Subscriber + Send + Sync + 'static) {
     // An error means that there is a subscriber, whose settings then hold.
     let _ = subscriber.try_init();
-}
-
-/// One call, logged when it ends, also when it ends because the caller has gone.
-#[derive(Debug)]
-pub(crate) struct Call {
-    method: &'static str,
-    started: Instant,
-    documents: u64,
-    refused: u64,
-    bytes: u64,
-    outcome: Option<Code>,
-}
-
-impl Call {
-    pub(crate) fn begin(method: &'static str) -> Self {
-        Self {
-            method,
-            started: Instant::now(),
-            documents: 0,
-            refused: 0,
-            bytes: 0,
-            outcome: None,
-        }
-    }
-
-    /// One more document of so many bytes.
-    pub(crate) fn document(&mut self, bytes: usize) {
-        self.documents += 1;
-        self.bytes += bytes as u64;
-    }
-
-    /// One more document that was refused.
-    pub(crate) fn refused(&mut self) {
-        self.refused += 1;
-    }
-
-    /// How the call ends.
-    pub(crate) fn end(&mut self, code: Code) {
-        self.outcome = Some(code);
-    }
-
-    /// Ends the call with this result.
-    pub(crate) fn finish<T>(mut self, result: Result<T, Status>) -> Result<T, Status> {
-        self.end(result.as_ref().err().map_or(Code::Ok, Status::code));
-        result
-    }
-}
-
-impl Drop for Call {
-    fn drop(&mut self) {
-        let code = self.outcome.unwrap_or(Code::Cancelled);
-        let Self {
-            method,
-            documents,
-            refused,
-            bytes,
-            ..
-        } = self;
-        let milliseconds = (self.started.elapsed().as_secs_f64() * 1e4).round() / 10.0;
-        match code {
-            Code::Internal | Code::Unknown | Code::DataLoss => {
-                tracing::error!(method, ?code, documents, refused, bytes, milliseconds, "call");
-            }
-            _ => tracing::info!(method, ?code, documents, refused, bytes, milliseconds, "call"),
-        }
-    }
 }

@@ -6,7 +6,7 @@
 'أمس'
 
 - :func:`extract` reads one article, :func:`extract_many` many, on threads; :class:`Extractor` has settings.
-- :class:`Client` has the same methods on a server.
+- :class:`Client` has the same methods on a server, :class:`AsyncClient` for asyncio.
 - :class:`Extraction` is the result: ``events``, ``statements``, ``entities``, ``mentions``, ``times``, ….
 - :func:`frames` makes DataFrames of many results.
 - :class:`Corpus` reads files, folders and frames of articles into :class:`Tables`; :mod:`musnad.arrow`,
@@ -15,7 +15,8 @@
 All spans count as Python does: ``x.text[span.start:span.end]`` is the very words.
 """
 
-from ._client import Client, ServerInfo
+from ._aio import AsyncClient
+from ._client import Client, ServerInfo, Tls
 from ._corpus import Corpus, Tables
 from ._document import Document
 from ._enums import (
@@ -76,16 +77,18 @@ from ._records import (
     Token,
     Word,
 )
-from ._sources import SourcedEvent, Voice
 
 # Not in __all__: `from musnad import *` must not hide the built-in of that name.
 from ._records import Warning as Warning
+from ._retry import Retry
+from ._sources import SourcedEvent, Voice
 
 __all__ = [
     "MAX_DOCUMENT_BYTES",
     "AcledCode",
     "Argument",
     "ArgumentRole",
+    "AsyncClient",
     "Attestation",
     "Bounds",
     "Calendar",
@@ -121,6 +124,7 @@ __all__ = [
     "QuantityKind",
     "Quotation",
     "ResourceExhausted",
+    "Retry",
     "Section",
     "SectionKind",
     "Sentence",
@@ -135,6 +139,7 @@ __all__ = [
     "TimeExpression",
     "TimeKind",
     "TimeModifier",
+    "Tls",
     "Token",
     "Unavailable",
     "Voice",

@@ -1881,7 +1881,7 @@ pub struct CorroborateResponse {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct GetInfoRequest {}
 /// What the server refuses to exceed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, Copy, PartialEq, ::prost::Message)]
 pub struct Limits {
     /// Bytes of UTF-8 a document.
     #[prost(uint64, tag = "1")]
@@ -1892,10 +1892,38 @@ pub struct Limits {
     /// Bytes a gRPC message.
     #[prost(uint64, tag = "3")]
     pub max_message_bytes: u64,
+    /// Calls of Extract and ExtractBatch at once, waiting ones included.
     #[prost(uint32, tag = "4")]
     pub max_concurrent_requests: u32,
+    /// Calls of ExtractStream at once.
+    #[prost(uint32, tag = "5")]
+    pub max_concurrent_streams: u32,
+    /// Documents of one stream or batch under way at once; more are not read from the caller.
+    #[prost(uint32, tag = "6")]
+    pub stream_window: u32,
+    /// Bytes of all headers of a call.
+    #[prost(uint32, tag = "7")]
+    pub max_header_bytes: u32,
+    /// Calls at once on one connection.
+    #[prost(uint32, tag = "8")]
+    pub max_streams_per_connection: u32,
+    /// After that a connection takes no new calls; 0 is never.
+    #[prost(uint64, tag = "9")]
+    pub max_connection_age_seconds: u64,
+    /// Time that Extract and ExtractBatch may take, whatever deadline the caller gives.
+    #[prost(uint64, tag = "10")]
+    pub max_call_seconds: u64,
+    /// Time for which a stream may neither send a document nor wait for one.
+    #[prost(uint64, tag = "11")]
+    pub stream_idle_seconds: u64,
+    /// What the token of the caller allows: documents a second; 0 is no limit.
+    #[prost(double, tag = "12")]
+    pub caller_documents_per_second: f64,
+    /// What the token of the caller allows: calls at once; 0 is no limit.
+    #[prost(uint32, tag = "13")]
+    pub caller_concurrent_calls: u32,
 }
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct GetInfoResponse {
     #[prost(message, optional, tag = "1")]
     pub engine: ::core::option::Option<Engine>,
@@ -1923,7 +1951,8 @@ pub mod extraction_service_client {
     /// Reads Arabic news.
     ///
     /// Errors: INVALID_ARGUMENT for a text that is empty or over the limit, a bad date, an unknown layer (the message names
-    /// the field); RESOURCE_EXHAUSTED at once, with a retry delay, when too many requests run; UNAVAILABLE while starting or
+    /// the field); RESOURCE_EXHAUSTED at once, with a retry delay, when too many requests run, or the limits of the token are
+    /// reached; UNAUTHENTICATED without a token that the server knows, where it wants one; UNAVAILABLE while starting or
     /// shutting down; DEADLINE_EXCEEDED and CANCELLED stop the work.
     #[derive(Debug, Clone)]
     pub struct ExtractionServiceClient<T> {
@@ -2183,7 +2212,8 @@ pub mod extraction_service_server {
     /// Reads Arabic news.
     ///
     /// Errors: INVALID_ARGUMENT for a text that is empty or over the limit, a bad date, an unknown layer (the message names
-    /// the field); RESOURCE_EXHAUSTED at once, with a retry delay, when too many requests run; UNAVAILABLE while starting or
+    /// the field); RESOURCE_EXHAUSTED at once, with a retry delay, when too many requests run, or the limits of the token are
+    /// reached; UNAUTHENTICATED without a token that the server knows, where it wants one; UNAVAILABLE while starting or
     /// shutting down; DEADLINE_EXCEEDED and CANCELLED stop the work.
     #[derive(Debug)]
     pub struct ExtractionServiceServer<T> {

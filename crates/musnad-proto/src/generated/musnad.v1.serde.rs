@@ -5003,6 +5003,33 @@ impl serde::Serialize for Limits {
         if self.max_concurrent_requests != 0 {
             len += 1;
         }
+        if self.max_concurrent_streams != 0 {
+            len += 1;
+        }
+        if self.stream_window != 0 {
+            len += 1;
+        }
+        if self.max_header_bytes != 0 {
+            len += 1;
+        }
+        if self.max_streams_per_connection != 0 {
+            len += 1;
+        }
+        if self.max_connection_age_seconds != 0 {
+            len += 1;
+        }
+        if self.max_call_seconds != 0 {
+            len += 1;
+        }
+        if self.stream_idle_seconds != 0 {
+            len += 1;
+        }
+        if self.caller_documents_per_second != 0. {
+            len += 1;
+        }
+        if self.caller_concurrent_calls != 0 {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Limits", len)?;
         if self.max_document_bytes != 0 {
             #[allow(clippy::needless_borrow)]
@@ -5019,6 +5046,39 @@ impl serde::Serialize for Limits {
         }
         if self.max_concurrent_requests != 0 {
             struct_ser.serialize_field("maxConcurrentRequests", &self.max_concurrent_requests)?;
+        }
+        if self.max_concurrent_streams != 0 {
+            struct_ser.serialize_field("maxConcurrentStreams", &self.max_concurrent_streams)?;
+        }
+        if self.stream_window != 0 {
+            struct_ser.serialize_field("streamWindow", &self.stream_window)?;
+        }
+        if self.max_header_bytes != 0 {
+            struct_ser.serialize_field("maxHeaderBytes", &self.max_header_bytes)?;
+        }
+        if self.max_streams_per_connection != 0 {
+            struct_ser.serialize_field("maxStreamsPerConnection", &self.max_streams_per_connection)?;
+        }
+        if self.max_connection_age_seconds != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("maxConnectionAgeSeconds", ToString::to_string(&self.max_connection_age_seconds).as_str())?;
+        }
+        if self.max_call_seconds != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("maxCallSeconds", ToString::to_string(&self.max_call_seconds).as_str())?;
+        }
+        if self.stream_idle_seconds != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("streamIdleSeconds", ToString::to_string(&self.stream_idle_seconds).as_str())?;
+        }
+        if self.caller_documents_per_second != 0. {
+            struct_ser.serialize_field("callerDocumentsPerSecond", &self.caller_documents_per_second)?;
+        }
+        if self.caller_concurrent_calls != 0 {
+            struct_ser.serialize_field("callerConcurrentCalls", &self.caller_concurrent_calls)?;
         }
         struct_ser.end()
     }
@@ -5038,6 +5098,24 @@ impl<'de> serde::Deserialize<'de> for Limits {
             "maxMessageBytes",
             "max_concurrent_requests",
             "maxConcurrentRequests",
+            "max_concurrent_streams",
+            "maxConcurrentStreams",
+            "stream_window",
+            "streamWindow",
+            "max_header_bytes",
+            "maxHeaderBytes",
+            "max_streams_per_connection",
+            "maxStreamsPerConnection",
+            "max_connection_age_seconds",
+            "maxConnectionAgeSeconds",
+            "max_call_seconds",
+            "maxCallSeconds",
+            "stream_idle_seconds",
+            "streamIdleSeconds",
+            "caller_documents_per_second",
+            "callerDocumentsPerSecond",
+            "caller_concurrent_calls",
+            "callerConcurrentCalls",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -5046,6 +5124,15 @@ impl<'de> serde::Deserialize<'de> for Limits {
             MaxBatchDocuments,
             MaxMessageBytes,
             MaxConcurrentRequests,
+            MaxConcurrentStreams,
+            StreamWindow,
+            MaxHeaderBytes,
+            MaxStreamsPerConnection,
+            MaxConnectionAgeSeconds,
+            MaxCallSeconds,
+            StreamIdleSeconds,
+            CallerDocumentsPerSecond,
+            CallerConcurrentCalls,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -5071,6 +5158,15 @@ impl<'de> serde::Deserialize<'de> for Limits {
                             "maxBatchDocuments" | "max_batch_documents" => Ok(GeneratedField::MaxBatchDocuments),
                             "maxMessageBytes" | "max_message_bytes" => Ok(GeneratedField::MaxMessageBytes),
                             "maxConcurrentRequests" | "max_concurrent_requests" => Ok(GeneratedField::MaxConcurrentRequests),
+                            "maxConcurrentStreams" | "max_concurrent_streams" => Ok(GeneratedField::MaxConcurrentStreams),
+                            "streamWindow" | "stream_window" => Ok(GeneratedField::StreamWindow),
+                            "maxHeaderBytes" | "max_header_bytes" => Ok(GeneratedField::MaxHeaderBytes),
+                            "maxStreamsPerConnection" | "max_streams_per_connection" => Ok(GeneratedField::MaxStreamsPerConnection),
+                            "maxConnectionAgeSeconds" | "max_connection_age_seconds" => Ok(GeneratedField::MaxConnectionAgeSeconds),
+                            "maxCallSeconds" | "max_call_seconds" => Ok(GeneratedField::MaxCallSeconds),
+                            "streamIdleSeconds" | "stream_idle_seconds" => Ok(GeneratedField::StreamIdleSeconds),
+                            "callerDocumentsPerSecond" | "caller_documents_per_second" => Ok(GeneratedField::CallerDocumentsPerSecond),
+                            "callerConcurrentCalls" | "caller_concurrent_calls" => Ok(GeneratedField::CallerConcurrentCalls),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -5094,6 +5190,15 @@ impl<'de> serde::Deserialize<'de> for Limits {
                 let mut max_batch_documents__ = None;
                 let mut max_message_bytes__ = None;
                 let mut max_concurrent_requests__ = None;
+                let mut max_concurrent_streams__ = None;
+                let mut stream_window__ = None;
+                let mut max_header_bytes__ = None;
+                let mut max_streams_per_connection__ = None;
+                let mut max_connection_age_seconds__ = None;
+                let mut max_call_seconds__ = None;
+                let mut stream_idle_seconds__ = None;
+                let mut caller_documents_per_second__ = None;
+                let mut caller_concurrent_calls__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::MaxDocumentBytes => {
@@ -5128,6 +5233,78 @@ impl<'de> serde::Deserialize<'de> for Limits {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::MaxConcurrentStreams => {
+                            if max_concurrent_streams__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("maxConcurrentStreams"));
+                            }
+                            max_concurrent_streams__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::StreamWindow => {
+                            if stream_window__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("streamWindow"));
+                            }
+                            stream_window__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::MaxHeaderBytes => {
+                            if max_header_bytes__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("maxHeaderBytes"));
+                            }
+                            max_header_bytes__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::MaxStreamsPerConnection => {
+                            if max_streams_per_connection__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("maxStreamsPerConnection"));
+                            }
+                            max_streams_per_connection__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::MaxConnectionAgeSeconds => {
+                            if max_connection_age_seconds__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("maxConnectionAgeSeconds"));
+                            }
+                            max_connection_age_seconds__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::MaxCallSeconds => {
+                            if max_call_seconds__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("maxCallSeconds"));
+                            }
+                            max_call_seconds__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::StreamIdleSeconds => {
+                            if stream_idle_seconds__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("streamIdleSeconds"));
+                            }
+                            stream_idle_seconds__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::CallerDocumentsPerSecond => {
+                            if caller_documents_per_second__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("callerDocumentsPerSecond"));
+                            }
+                            caller_documents_per_second__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::CallerConcurrentCalls => {
+                            if caller_concurrent_calls__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("callerConcurrentCalls"));
+                            }
+                            caller_concurrent_calls__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
                     }
                 }
                 Ok(Limits {
@@ -5135,6 +5312,15 @@ impl<'de> serde::Deserialize<'de> for Limits {
                     max_batch_documents: max_batch_documents__.unwrap_or_default(),
                     max_message_bytes: max_message_bytes__.unwrap_or_default(),
                     max_concurrent_requests: max_concurrent_requests__.unwrap_or_default(),
+                    max_concurrent_streams: max_concurrent_streams__.unwrap_or_default(),
+                    stream_window: stream_window__.unwrap_or_default(),
+                    max_header_bytes: max_header_bytes__.unwrap_or_default(),
+                    max_streams_per_connection: max_streams_per_connection__.unwrap_or_default(),
+                    max_connection_age_seconds: max_connection_age_seconds__.unwrap_or_default(),
+                    max_call_seconds: max_call_seconds__.unwrap_or_default(),
+                    stream_idle_seconds: stream_idle_seconds__.unwrap_or_default(),
+                    caller_documents_per_second: caller_documents_per_second__.unwrap_or_default(),
+                    caller_concurrent_calls: caller_concurrent_calls__.unwrap_or_default(),
                 })
             }
         }

@@ -4,7 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bad_input;
+mod certificates;
+mod faults;
+mod flow;
 mod operations;
 mod rpc;
+mod security;
 mod support;
 mod web;

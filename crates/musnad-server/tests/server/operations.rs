@@ -19,7 +19,7 @@ use crate::support::{ARTICLE, Running, document, long_text, request};
 
 const SERVICE: &str = "musnad.v1.ExtractionService";
 
-fn open_stream() -> (
+pub(crate) fn open_stream() -> (
     mpsc::Sender<pb::ExtractStreamRequest>,
     impl futures_util::Stream<Item = pb::ExtractStreamRequest>,
 ) {
@@ -73,32 +73,41 @@ async fn health_follows_the_life_of_the_server() {
 
 #[tokio::test]
 async fn too_many_requests_are_refused_at_once_with_a_delay() {
-    let server = Running::start(|config| config.max_concurrent_requests = 1).await;
+    let server = Running::start(|config| {
+        config.max_concurrent_requests = 1;
+        config.max_streams = 1;
+    })
+    .await;
     let mut client = server.client().await;
+    let refused = |status: tonic::Status| {
+        assert_eq!(status.code(), Code::ResourceExhausted);
+        let details = status.get_error_details();
+        let delay = details.retry_info().and_then(|info| info.retry_delay);
+        assert!(delay.is_some_and(|delay| delay > Duration::ZERO));
+    };
     let (sender, stream) = open_stream();
     let mut answers = client.extract_stream(stream).await.unwrap().into_inner();
-    sender
-        .send(pb::ExtractStreamRequest {
-            document: Some(document("a", ARTICLE)),
-            options: None,
-        })
-        .await
-        .unwrap();
-    answers.message().await.unwrap().unwrap();
+    let (_other, stream) = open_stream();
+    refused(client.extract_stream(stream).await.unwrap_err());
 
-    let status = client.extract(request(document("b", ARTICLE))).await.unwrap_err();
-    assert_eq!(status.code(), Code::ResourceExhausted);
-    let delay = status
-        .get_error_details()
-        .retry_info()
-        .and_then(|info| info.retry_delay);
-    assert!(delay.is_some_and(|delay| delay > Duration::ZERO));
+    let mut busy = client.clone();
+    let text = long_text(400_000);
+    let long = tokio::spawn(async move { busy.extract(request(document("long", &text))).await });
+    let status = loop {
+        if let Err(status) = client.extract(request(document("b", ARTICLE))).await {
+            break status;
+        }
+    };
+    refused(status);
     // Health and info do not need a place.
     client.get_info(pb::GetInfoRequest {}).await.unwrap();
 
     drop(sender);
     assert!(answers.message().await.unwrap().is_none());
+    long.await.unwrap().unwrap();
     client.extract(request(document("b", ARTICLE))).await.unwrap();
+    let (_sender, stream) = open_stream();
+    client.extract_stream(stream).await.unwrap();
 }
 
 #[tokio::test]

@@ -97,16 +97,34 @@ class GetInfoRequest(_message.Message):
     def __init__(self) -> None: ...
 
 class Limits(_message.Message):
-    __slots__ = ("max_document_bytes", "max_batch_documents", "max_message_bytes", "max_concurrent_requests")
+    __slots__ = ("max_document_bytes", "max_batch_documents", "max_message_bytes", "max_concurrent_requests", "max_concurrent_streams", "stream_window", "max_header_bytes", "max_streams_per_connection", "max_connection_age_seconds", "max_call_seconds", "stream_idle_seconds", "caller_documents_per_second", "caller_concurrent_calls")
     MAX_DOCUMENT_BYTES_FIELD_NUMBER: _ClassVar[int]
     MAX_BATCH_DOCUMENTS_FIELD_NUMBER: _ClassVar[int]
     MAX_MESSAGE_BYTES_FIELD_NUMBER: _ClassVar[int]
     MAX_CONCURRENT_REQUESTS_FIELD_NUMBER: _ClassVar[int]
+    MAX_CONCURRENT_STREAMS_FIELD_NUMBER: _ClassVar[int]
+    STREAM_WINDOW_FIELD_NUMBER: _ClassVar[int]
+    MAX_HEADER_BYTES_FIELD_NUMBER: _ClassVar[int]
+    MAX_STREAMS_PER_CONNECTION_FIELD_NUMBER: _ClassVar[int]
+    MAX_CONNECTION_AGE_SECONDS_FIELD_NUMBER: _ClassVar[int]
+    MAX_CALL_SECONDS_FIELD_NUMBER: _ClassVar[int]
+    STREAM_IDLE_SECONDS_FIELD_NUMBER: _ClassVar[int]
+    CALLER_DOCUMENTS_PER_SECOND_FIELD_NUMBER: _ClassVar[int]
+    CALLER_CONCURRENT_CALLS_FIELD_NUMBER: _ClassVar[int]
     max_document_bytes: int
     max_batch_documents: int
     max_message_bytes: int
     max_concurrent_requests: int
-    def __init__(self, max_document_bytes: _Optional[int] = ..., max_batch_documents: _Optional[int] = ..., max_message_bytes: _Optional[int] = ..., max_concurrent_requests: _Optional[int] = ...) -> None: ...
+    max_concurrent_streams: int
+    stream_window: int
+    max_header_bytes: int
+    max_streams_per_connection: int
+    max_connection_age_seconds: int
+    max_call_seconds: int
+    stream_idle_seconds: int
+    caller_documents_per_second: float
+    caller_concurrent_calls: int
+    def __init__(self, max_document_bytes: _Optional[int] = ..., max_batch_documents: _Optional[int] = ..., max_message_bytes: _Optional[int] = ..., max_concurrent_requests: _Optional[int] = ..., max_concurrent_streams: _Optional[int] = ..., stream_window: _Optional[int] = ..., max_header_bytes: _Optional[int] = ..., max_streams_per_connection: _Optional[int] = ..., max_connection_age_seconds: _Optional[int] = ..., max_call_seconds: _Optional[int] = ..., stream_idle_seconds: _Optional[int] = ..., caller_documents_per_second: _Optional[float] = ..., caller_concurrent_calls: _Optional[int] = ...) -> None: ...
 
 class GetInfoResponse(_message.Message):
     __slots__ = ("engine", "ontologies", "limits", "layers")

@@ -1,11 +1,17 @@
 //! What can be set. Every flag is also an environment variable, `MUSNAD_…`; a flag wins over its variable.
 
+mod connections;
+mod security;
+
 use std::num::NonZeroUsize;
 use std::thread::available_parallelism;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use tracing_subscriber::filter::Targets;
+
+pub use connections::Connections;
+pub use security::Security;
 
 /// Settings of the server.
 #[derive(Debug, Clone, Args)]
@@ -31,9 +37,30 @@ pub struct Config {
     #[arg(long, value_name = "BYTES", env = "MUSNAD_MAX_MESSAGE_BYTES", default_value_t = 64 << 20)]
     pub max_message_bytes: usize,
 
-    /// Most requests at once; what is more is refused with `RESOURCE_EXHAUSTED`
+    /// Most calls of Extract and `ExtractBatch` at once, waiting ones included; what is more is refused with
+    /// `RESOURCE_EXHAUSTED`
     #[arg(long, value_name = "N", env = "MUSNAD_MAX_CONCURRENT_REQUESTS", default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..))]
     pub max_concurrent_requests: u32,
+
+    /// Most calls of `ExtractStream` at once
+    #[arg(long, value_name = "N", env = "MUSNAD_MAX_STREAMS", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(1..))]
+    pub max_streams: u32,
+
+    /// Documents of one stream or batch that may wait or be read at once; a stream is not read further until one is done
+    #[arg(long, value_name = "N", env = "MUSNAD_STREAM_WINDOW", default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub stream_window: u32,
+
+    /// Documents of all streams and batches that may wait, beyond one for each of them
+    #[arg(long, value_name = "N", env = "MUSNAD_MAX_QUEUED_DOCUMENTS", default_value_t = 1024)]
+    pub max_queued_documents: u32,
+
+    /// Seconds that a stream may neither send a document nor wait for one
+    #[arg(long, value_name = "SECONDS", env = "MUSNAD_STREAM_IDLE_TIMEOUT", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub stream_idle_timeout: u64,
+
+    /// Seconds that Extract and `ExtractBatch` may take, the arrival of the request included, whatever deadline the caller gives
+    #[arg(long, value_name = "SECONDS", env = "MUSNAD_MAX_CALL_TIME", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub max_call_time: u64,
 
     /// Threads that extract [default: all cores]
     #[arg(long, value_name = "N", env = "MUSNAD_WORKERS")]
@@ -46,6 +73,22 @@ pub struct Config {
     /// Origins that may call from a browser (gRPC-Web), separated by commas; `*` is any [default: none]
     #[arg(long, value_name = "ORIGINS", env = "MUSNAD_CORS_ORIGINS", value_delimiter = ',')]
     pub cors_origins: Vec<String>,
+
+    /// Do not answer server reflection
+    #[arg(long, env = "MUSNAD_NO_REFLECTION")]
+    pub no_reflection: bool,
+
+    /// Certificates, tokens, and what may be done without them
+    #[command(flatten)]
+    pub security: Security,
+
+    /// Limits of connections
+    #[command(flatten)]
+    pub connections: Connections,
+
+    /// Address of the port for `/metrics` (Prometheus), `/livez` and `/readyz`, in the clear; none if left out
+    #[arg(long, value_name = "HOST:PORT", env = "MUSNAD_METRICS_LISTEN")]
+    pub metrics_listen: Option<String>,
 
     /// How logs are written
     #[arg(long, value_name = "FORMAT", env = "MUSNAD_LOG_FORMAT", default_value = "text")]
@@ -73,9 +116,18 @@ impl Default for Config {
             max_batch_documents: 256,
             max_message_bytes: 64 << 20,
             max_concurrent_requests: 64,
+            max_streams: 1024,
+            stream_window: 8,
+            max_queued_documents: 1024,
+            stream_idle_timeout: 300,
+            max_call_time: 300,
             workers: None,
             grace_period: 30,
             cors_origins: Vec::new(),
+            no_reflection: false,
+            security: Security::default(),
+            connections: Connections::default(),
+            metrics_listen: None,
             log_format: LogFormat::Text,
             log: "info".to_owned(),
         }
@@ -141,6 +193,11 @@ mod tests {
             ["--workers", "0"],
             ["--log", "info=loud"],
             ["--log-format", "xml"],
+            ["--stream-window", "0"],
+            ["--max-connections", "0"],
+            ["--keep-alive-interval", "0"],
+            ["--tls-cert", "cert.pem"],
+            ["--tls-client-ca", "ca.pem"],
         ] {
             assert!(Command::try_parse_from(["server", bad[0], bad[1]]).is_err(), "{bad:?}");
         }
