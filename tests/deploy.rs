@@ -43,13 +43,19 @@ fn settings() -> (BTreeSet<String>, BTreeSet<String>) {
 /// Whatever looks like a variable of the server.
 fn variables_in(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
-    words.filter(|word| word.starts_with("MUSNAD_")).map(str::to_owned).collect()
+    words
+        .filter(|word| word.starts_with("MUSNAD_"))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whatever looks like a figure of the server.
 fn figures_in(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
-    words.filter(|word| word.starts_with("musnad_")).map(str::to_owned).collect()
+    words
+        .filter(|word| word.starts_with("musnad_"))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The names of all figures of a server that has answered a call, and one that failed.
@@ -66,7 +72,11 @@ async fn figures() -> BTreeSet<String> {
     let serving = tokio::spawn(server.serve(async {
         let _ = stopped.await;
     }));
-    let channel = Channel::from_shared(format!("http://{address}")).unwrap().connect().await.unwrap();
+    let channel = Channel::from_shared(format!("http://{address}"))
+        .unwrap()
+        .connect()
+        .await
+        .unwrap();
     let mut client = ExtractionServiceClient::new(channel);
     for text in ["قصف.", ""] {
         let document = pb::Document {
@@ -74,7 +84,12 @@ async fn figures() -> BTreeSet<String> {
             ..pb::Document::default()
         };
         let document = Some(document);
-        let _ = client.extract(pb::ExtractRequest { document, options: None }).await;
+        let _ = client
+            .extract(pb::ExtractRequest {
+                document,
+                options: None,
+            })
+            .await;
     }
     reloader.reload();
     let mut text = String::new();
@@ -90,7 +105,9 @@ async fn figures() -> BTreeSet<String> {
     stop.send(()).unwrap();
     serving.await.unwrap().unwrap();
     let samples = text.lines().filter(|line| line.starts_with("musnad_"));
-    samples.flat_map(|line| figures_in(line.split(['{', ' ']).next().unwrap())).collect()
+    samples
+        .flat_map(|line| figures_in(line.split(['{', ' ']).next().unwrap()))
+        .collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -107,7 +124,11 @@ async fn dashboard_autoscaler_and_manual_name_figures_that_the_server_has() {
     let named = figures_in(&manual);
     let families: BTreeSet<String> = known
         .iter()
-        .map(|name| ["_bucket", "_sum", "_count"].iter().fold(name.as_str(), |name, end| name.strip_suffix(end).unwrap_or(name)))
+        .map(|name| {
+            ["_bucket", "_sum", "_count"]
+                .iter()
+                .fold(name.as_str(), |name, end| name.strip_suffix(end).unwrap_or(name))
+        })
         .map(str::to_owned)
         .collect();
     let missing: Vec<_> = families.difference(&named).collect();
@@ -115,27 +136,56 @@ async fn dashboard_autoscaler_and_manual_name_figures_that_the_server_has() {
     let panels = dashboard["panels"].as_array().unwrap();
     let ids: BTreeSet<i64> = panels.iter().map(|panel| panel["id"].as_i64().unwrap()).collect();
     assert_eq!(ids.len(), panels.len());
-    assert!(panels.iter().all(|panel| panel["targets"].as_array().is_some_and(|targets| !targets.is_empty())));
+    assert!(
+        panels
+            .iter()
+            .all(|panel| panel["targets"].as_array().is_some_and(|targets| !targets.is_empty()))
+    );
 }
 
 #[test]
 fn the_manual_has_every_flag_and_variable() {
     let manual = std::fs::read_to_string(folder().join("../docs/operations.md")).unwrap();
     let (flags, variables) = settings();
-    let missing: Vec<_> = flags.iter().filter(|flag| !manual.contains(&format!("`--{flag}`"))).collect();
+    let missing: Vec<_> = flags
+        .iter()
+        .filter(|flag| !manual.contains(&format!("`--{flag}`")))
+        .collect();
     assert!(missing.is_empty(), "docs/operations.md lacks {missing:?}");
-    let missing: Vec<_> = variables.iter().filter(|name| !manual.contains(&format!("`{name}`"))).collect();
+    let missing: Vec<_> = variables
+        .iter()
+        .filter(|name| !manual.contains(&format!("`{name}`")))
+        .collect();
     assert!(missing.is_empty(), "docs/operations.md lacks {missing:?}");
     let unknown: Vec<_> = variables_in(&manual).difference(&variables).cloned().collect();
-    assert!(unknown.is_empty(), "docs/operations.md has {unknown:?}, which the server has not");
+    assert!(
+        unknown.is_empty(),
+        "docs/operations.md has {unknown:?}, which the server has not"
+    );
 }
 
 #[test]
 fn the_kubernetes_files_fit_each_other_and_the_server() {
     let list = yaml("kustomization.yaml");
-    let resources: Vec<&str> = list["resources"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
-    let kinds: Vec<String> = resources.iter().map(|name| yaml(name)["kind"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(kinds, ["Deployment", "Service", "PodDisruptionBudget", "HorizontalPodAutoscaler"]);
+    let resources: Vec<&str> = list["resources"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|name| name.as_str().unwrap())
+        .collect();
+    let kinds: Vec<String> = resources
+        .iter()
+        .map(|name| yaml(name)["kind"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            "Deployment",
+            "Service",
+            "PodDisruptionBudget",
+            "HorizontalPodAutoscaler"
+        ]
+    );
 
     let deployment = yaml("deployment.yaml");
     let pod = &deployment["spec"]["template"]["spec"];
@@ -143,7 +193,13 @@ fn the_kubernetes_files_fit_each_other_and_the_server() {
     let (flags, _) = settings();
     let mut given = BTreeSet::new();
     for argument in container["args"].as_array().unwrap() {
-        let flag = argument.as_str().unwrap().trim_start_matches("--").split('=').next().unwrap();
+        let flag = argument
+            .as_str()
+            .unwrap()
+            .trim_start_matches("--")
+            .split('=')
+            .next()
+            .unwrap();
         assert!(flags.contains(flag), "the server has no --{flag}");
         given.insert(flag.to_owned());
     }
@@ -153,19 +209,39 @@ fn the_kubernetes_files_fit_each_other_and_the_server() {
     assert!(grace.contains("--grace-period=30") && pod["terminationGracePeriodSeconds"].as_u64().unwrap() > 30);
     assert_eq!(pod["securityContext"]["runAsNonRoot"], true);
     assert_eq!(container["securityContext"]["readOnlyRootFilesystem"], true);
-    let ports: BTreeSet<&str> = container["ports"].as_array().unwrap().iter().map(|port| port["name"].as_str().unwrap()).collect();
+    let ports: BTreeSet<&str> = container["ports"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|port| port["name"].as_str().unwrap())
+        .collect();
     for probe in ["startupProbe", "readinessProbe", "livenessProbe"] {
-        assert!(ports.contains(container[probe]["httpGet"]["port"].as_str().unwrap()), "{probe}");
+        assert!(
+            ports.contains(container[probe]["httpGet"]["port"].as_str().unwrap()),
+            "{probe}"
+        );
     }
     for port in yaml("service.yaml")["spec"]["ports"].as_array().unwrap() {
         assert!(ports.contains(port["targetPort"].as_str().unwrap()), "{port}");
     }
-    let mounts = container["volumeMounts"].as_array().unwrap().iter().map(|mount| mount["name"].as_str().unwrap());
-    let volumes: BTreeSet<&str> = pod["volumes"].as_array().unwrap().iter().map(|volume| volume["name"].as_str().unwrap()).collect();
+    let mounts = container["volumeMounts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|mount| mount["name"].as_str().unwrap());
+    let volumes: BTreeSet<&str> = pod["volumes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|volume| volume["name"].as_str().unwrap())
+        .collect();
     assert_eq!(mounts.collect::<BTreeSet<_>>(), volumes);
 
     let label = &list["labels"][0]["pairs"]["app.kubernetes.io/name"];
-    assert_eq!(&yaml("disruption.yaml")["spec"]["selector"]["matchLabels"]["app.kubernetes.io/name"], label);
+    assert_eq!(
+        &yaml("disruption.yaml")["spec"]["selector"]["matchLabels"]["app.kubernetes.io/name"],
+        label
+    );
     let scaled = yaml("autoscaler.yaml");
     assert_eq!(scaled["spec"]["scaleTargetRef"]["name"], deployment["metadata"]["name"]);
     assert!(scaled["spec"]["minReplicas"].as_u64() > yaml("disruption.yaml")["spec"]["minAvailable"].as_u64());
@@ -184,9 +260,18 @@ fn the_container_runs_as_nobody_and_is_asked_whether_it_is_well() {
     assert!(text.contains("cargo build --release --locked --package musnad-server"));
     let version = text.split("rust:").nth(1).unwrap().split('-').next().unwrap();
     let workspace = std::fs::read_to_string(folder().join("../Cargo.toml")).unwrap();
-    let needed = workspace.split("rust-version = \"").nth(1).unwrap().split('"').next().unwrap();
+    let needed = workspace
+        .split("rust-version = \"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
     let minor = |version: &str| version.split('.').nth(1).unwrap().parse::<u32>().unwrap();
-    assert!(minor(version) >= minor(needed), "the image has Rust {version}, {needed} is needed");
+    assert!(
+        minor(version) >= minor(needed),
+        "the image has Rust {version}, {needed} is needed"
+    );
 }
 
 #[test]
@@ -201,7 +286,10 @@ fn the_systemd_unit_is_one() {
             None => assert!(line.contains('=') && !section.is_empty(), "{line}"),
         }
     }
-    let stop = text.lines().find_map(|line| line.strip_prefix("TimeoutStopSec=")).unwrap();
+    let stop = text
+        .lines()
+        .find_map(|line| line.strip_prefix("TimeoutStopSec="))
+        .unwrap();
     assert!(stop.parse::<u64>().unwrap() > Config::default().grace_period);
     assert!(text.contains("DynamicUser=yes") && text.contains("RestartPreventExitStatus=2"));
 }

@@ -46,7 +46,12 @@ async fn main() -> Result<()> {
     }
     let clients = Arc::new(clients);
     let article = article();
-    println!("article: {} words, {} bytes; {} connections", article.split_whitespace().count(), article.len(), settings.connections);
+    println!(
+        "article: {} words, {} bytes; {} connections",
+        article.split_whitespace().count(),
+        article.len(),
+        settings.connections
+    );
     let memory = || settings.metrics.as_deref().map_or(Ok(0.0), resident);
     println!("idle: {:.1} MB", memory()?);
 
@@ -56,7 +61,10 @@ async fn main() -> Result<()> {
     }
 
     let rate = saturation(&clients, &article, settings.seconds / 4.0).await?;
-    println!("saturation, closed loop: {rate:.1} articles a second; {:.1} MB", memory()?);
+    println!(
+        "saturation, closed loop: {rate:.1} articles a second; {:.1} MB",
+        memory()?
+    );
     for (name, part, seconds) in [("70 %", 0.7, settings.seconds), ("3 ×", 3.0, settings.seconds)] {
         let began = Instant::now();
         let run = tokio::spawn(open_loop(Arc::clone(&clients), article.clone(), rate * part, seconds));
@@ -81,7 +89,11 @@ async fn main() -> Result<()> {
         ask(clients.first().context("a client")?.clone(), &article, None).await?;
         waits.push((began.elapsed().as_millis(), sent.elapsed().as_millis()));
     }
-    println!("after it, one at a time: first answer after {} ms, last took {} ms", waits[0].1, waits[waits.len() - 1].1);
+    println!(
+        "after it, one at a time: first answer after {} ms, last took {} ms",
+        waits[0].1,
+        waits[waits.len() - 1].1
+    );
     println!("at the end: {:.1} MB", memory()?);
     Ok(())
 }
@@ -89,7 +101,9 @@ async fn main() -> Result<()> {
 fn settings() -> Result<Settings> {
     let mut arguments = std::env::args().skip(1);
     let mut settings = Settings {
-        address: arguments.next().context("give the address of a server: http://127.0.0.1:50051")?,
+        address: arguments
+            .next()
+            .context("give the address of a server: http://127.0.0.1:50051")?,
         metrics: None,
         connections: 64,
         seconds: 60.0,
@@ -199,12 +213,22 @@ impl std::fmt::Display for Outcome {
         let at = |part: f64| {
             let last = self.answered.len().saturating_sub(1);
             let place = (last as f64 * part).round() as usize;
-            self.answered.get(place).map_or(f64::NAN, |time| time.as_secs_f64() * 1e3)
+            self.answered
+                .get(place)
+                .map_or(f64::NAN, |time| time.as_secs_f64() * 1e3)
         };
         let (answered, full, late) = (self.answered.len(), self.full, self.late);
         let (p50, p99) = (at(0.5), at(0.99));
-        write!(f, "{answered} answered (p50 {p50:.1} ms, p99 {p99:.1} ms, {:.1} times), ", p99 / p50)?;
-        write!(f, "{full} RESOURCE_EXHAUSTED, {late} DEADLINE_EXCEEDED, {} other errors", self.other.len())?;
+        write!(
+            f,
+            "{answered} answered (p50 {p50:.1} ms, p99 {p99:.1} ms, {:.1} times), ",
+            p99 / p50
+        )?;
+        write!(
+            f,
+            "{full} RESOURCE_EXHAUSTED, {late} DEADLINE_EXCEEDED, {} other errors",
+            self.other.len()
+        )?;
         match self.other.first() {
             Some(first) => write!(f, ", the first: {first}"),
             None => Ok(()),
@@ -212,7 +236,10 @@ impl std::fmt::Display for Outcome {
     }
 }
 
-type HalfOpen = (mpsc::Sender<pb::ExtractStreamRequest>, tonic::Streaming<pb::ExtractStreamResponse>);
+type HalfOpen = (
+    mpsc::Sender<pb::ExtractStreamRequest>,
+    tonic::Streaming<pb::ExtractStreamResponse>,
+);
 
 /// Streams on which nothing comes, a hundred on each connection; those that the server refuses are not kept.
 async fn half_open(settings: &Settings) -> Result<Vec<HalfOpen>> {
@@ -222,7 +249,10 @@ async fn half_open(settings: &Settings) -> Result<Vec<HalfOpen>> {
         for _ in 0..100 {
             let (sender, receiver) = mpsc::channel(1);
             let requests = tokio_stream::wrappers::ReceiverStream::new(receiver);
-            match ExtractionServiceClient::new(channel.clone()).extract_stream(requests).await {
+            match ExtractionServiceClient::new(channel.clone())
+                .extract_stream(requests)
+                .await
+            {
                 Ok(answers) => streams.push((sender, answers.into_inner())),
                 Err(_) => {
                     refused.fetch_add(1, Ordering::Relaxed);
@@ -240,7 +270,9 @@ fn resident(address: &str) -> Result<f64> {
     write!(stream, "GET /metrics HTTP/1.1\r\nhost: {address}\r\n\r\n")?;
     let mut text = String::new();
     stream.read_to_string(&mut text)?;
-    let value = text.lines().find_map(|line| line.strip_prefix("musnad_resident_memory_bytes "));
+    let value = text
+        .lines()
+        .find_map(|line| line.strip_prefix("musnad_resident_memory_bytes "));
     let bytes: f64 = value.context("the metrics have no resident memory")?.trim().parse()?;
     Ok(bytes / 1e6)
 }

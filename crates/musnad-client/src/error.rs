@@ -21,7 +21,10 @@ impl fmt::Display for Error {
         match self {
             Self::Status(status) => write!(f, "{:?}: {}", status.code(), status.message()),
             Self::Connect(message) => f.write_str(message),
-            Self::Incomplete(what) => write!(f, "the answer of the server has no {what}: is it a server of musnad.v1?"),
+            Self::Incomplete(what) => write!(
+                f,
+                "the answer of the server has no {what}: is it a server of musnad.v1?"
+            ),
         }
     }
 }

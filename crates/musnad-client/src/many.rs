@@ -116,7 +116,8 @@ impl<S: Stream<Item = pb::Document> + Send> State<S> {
             None => self.open().await?,
         };
         let answer = call.answers.message().await?;
-        let answer = answer.ok_or_else(|| Status::unavailable("the server ended the stream before its last document"))?;
+        let answer =
+            answer.ok_or_else(|| Status::unavailable("the server ended the stream before its last document"))?;
         self.call = Some(call);
         let result = answer
             .result
@@ -139,7 +140,12 @@ impl<S: Stream<Item = pb::Document> + Send> State<S> {
         let requests = stream::unfold(receiver, |mut receiver| async move {
             receiver.recv().await.map(|request| (request, receiver))
         });
-        let answers = self.client.stub.clone().extract_stream(self.client.request(requests)).await?;
+        let answers = self
+            .client
+            .stub
+            .clone()
+            .extract_stream(self.client.request(requests))
+            .await?;
         Ok(Call {
             requests: (!self.is_over).then_some(sender),
             answers: answers.into_inner(),

@@ -40,8 +40,14 @@ impl Retry {
         if !matches!(status.code(), Code::Unavailable | Code::ResourceExhausted) || tried >= self.attempts {
             return None;
         }
-        let doubled = self.first.saturating_mul(1 << (tried.max(1) - 1).min(16)).min(self.longest);
-        let asked = status.get_error_details().retry_info().and_then(|info| info.retry_delay);
+        let doubled = self
+            .first
+            .saturating_mul(1 << (tried.max(1) - 1).min(16))
+            .min(self.longest);
+        let asked = status
+            .get_error_details()
+            .retry_info()
+            .and_then(|info| info.retry_delay);
         let wait = doubled.max(asked.unwrap_or_default());
         Some(wait + wait.mul_f64(spread()))
     }

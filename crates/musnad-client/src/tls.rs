@@ -61,17 +61,17 @@ impl Tls {
     }
 }
 
-fn trusting(
-    authorities: &[u8],
-) -> Result<rustls::ConfigBuilder<ClientConfig, rustls::client::WantsClientCert>, Error> {
+fn trusting(authorities: &[u8]) -> Result<rustls::ConfigBuilder<ClientConfig, rustls::client::WantsClientCert>, Error> {
     let mut roots = RootCertStore::empty();
     for certificate in certificates(authorities)? {
         roots.add(certificate).map_err(|error| failed(&error))?;
     }
-    Ok(ClientConfig::builder_with_provider(Arc::new(rustls_graviola::default_provider()))
-        .with_safe_default_protocol_versions()
-        .map_err(|error| failed(&error))?
-        .with_root_certificates(roots))
+    Ok(
+        ClientConfig::builder_with_provider(Arc::new(rustls_graviola::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(|error| failed(&error))?
+            .with_root_certificates(roots),
+    )
 }
 
 fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, Error> {

@@ -56,7 +56,11 @@ async fn one_list_and_stream_give_the_same() {
     let mut documents: Vec<_> = (0..50).map(document).collect();
     documents[20].text.clear();
     let list = client.extract_batch(documents.clone(), None).await.unwrap();
-    let streamed: Vec<_> = client.extract_many(stream::iter(documents), None).map(Result::unwrap).collect().await;
+    let streamed: Vec<_> = client
+        .extract_many(stream::iter(documents), None)
+        .map(Result::unwrap)
+        .collect()
+        .await;
     assert_eq!(list, streamed);
     let mut expected: Vec<String> = (0..50).map(|n| n.to_string()).collect();
     expected[20] = "20!".to_owned();
@@ -70,18 +74,23 @@ async fn a_stream_answers_before_it_is_sent_whole() {
     let client = Client::connect(format!("http://{address}")).await.unwrap();
     let first = stream::iter([document(1)]).chain(stream::pending());
     let mut results = Box::pin(client.extract_many(first, None));
-    let answer = tokio::time::timeout(Duration::from_secs(20), results.next()).await.unwrap();
+    let answer = tokio::time::timeout(Duration::from_secs(20), results.next())
+        .await
+        .unwrap();
     assert_eq!(ids(&[answer.unwrap().unwrap()]), ["1"]);
 }
 
 #[tokio::test]
 async fn a_stream_goes_on_after_the_server_was_away() {
     let (address, stop, serving) = start("127.0.0.1:0").await;
-    let client = Client::connect(format!("http://{address}")).await.unwrap().with_retry(Retry {
-        attempts: 50,
-        first: Duration::from_millis(50),
-        longest: Duration::from_millis(200),
-    });
+    let client = Client::connect(format!("http://{address}"))
+        .await
+        .unwrap()
+        .with_retry(Retry {
+            attempts: 50,
+            first: Duration::from_millis(50),
+            longest: Duration::from_millis(200),
+        });
     let mut results = Box::pin(client.extract_many(stream::iter((0..120).map(document)), None));
     let mut found = Vec::new();
     for _ in 0..10 {
@@ -108,7 +117,9 @@ async fn errors_say_what_is_wrong() {
     let (address, _stop, _serving) = start("127.0.0.1:0").await;
     let client = Client::connect(format!("http://{address}")).await.unwrap();
     let empty = client.extract(proto::Document::default(), None).await.unwrap_err();
-    let Error::Status(status) = &empty else { panic!("{empty}") };
+    let Error::Status(status) = &empty else {
+        panic!("{empty}")
+    };
     assert_eq!(status.code(), tonic::Code::InvalidArgument);
     assert!(client.with_token("two\nlines").is_err());
 }

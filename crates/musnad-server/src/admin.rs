@@ -50,7 +50,9 @@ impl Admin {
             tokio::spawn(async move {
                 let _place = place;
                 let answer = service_fn(move |request: Request<Incoming>| {
-                    std::future::ready(Ok::<_, Infallible>(admin.answer(request.method(), request.uri().path())))
+                    std::future::ready(Ok::<_, Infallible>(
+                        admin.answer(request.method(), request.uri().path()),
+                    ))
                 });
                 let connection = http1::Builder::new()
                     .timer(TokioTimer::new())
@@ -76,8 +78,16 @@ impl Admin {
             ),
             "/livez" => (StatusCode::OK, "text/plain", "ok\n".to_owned()),
             "/readyz" if is_ready => (StatusCode::OK, "text/plain", "ok\n".to_owned()),
-            "/readyz" => (StatusCode::SERVICE_UNAVAILABLE, "text/plain", "not serving\n".to_owned()),
-            _ => (StatusCode::NOT_FOUND, "text/plain", "/metrics, /livez, /readyz\n".to_owned()),
+            "/readyz" => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "text/plain",
+                "not serving\n".to_owned(),
+            ),
+            _ => (
+                StatusCode::NOT_FOUND,
+                "text/plain",
+                "/metrics, /livez, /readyz\n".to_owned(),
+            ),
         };
         let mut response = Response::new(Full::new(Bytes::from(body)));
         *response.status_mut() = status;
@@ -103,7 +113,10 @@ pub fn probe(address: &str) -> Result<(), String> {
         let mut stream = TcpStream::connect_timeout(&first, limit)?;
         stream.set_read_timeout(Some(limit))?;
         stream.set_write_timeout(Some(limit))?;
-        write!(stream, "GET /readyz HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n")?;
+        write!(
+            stream,
+            "GET /readyz HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n"
+        )?;
         let mut answer = String::new();
         stream.take(4096).read_to_string(&mut answer)?;
         Ok(answer)

@@ -66,7 +66,10 @@ impl Bulk {
         // Another call may have been faster: then there is one document more than there are slots.
         let further = !self.under_way.is_empty();
         let slot = further.then(|| Arc::clone(&self.slots.further).try_acquire_owned().ok());
-        let id = document.as_ref().map(|document| document.id.clone()).unwrap_or_default();
+        let id = document
+            .as_ref()
+            .map(|document| document.id.clone())
+            .unwrap_or_default();
         let (document, options) = match (document, options) {
             (Some(document), Ok(options)) => (document, options),
             (None, _) => return self.refuse(id, Refusal::no_document()),

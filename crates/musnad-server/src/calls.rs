@@ -46,7 +46,8 @@ impl Call {
     /// The call of a request, which the layer has put there.
     pub(crate) fn of<T>(request: &tonic::Request<T>) -> Result<Arc<Self>, Status> {
         let call = request.extensions().get::<Arc<Self>>();
-        call.cloned().ok_or_else(|| Status::internal("the layer of calls is missing"))
+        call.cloned()
+            .ok_or_else(|| Status::internal("the layer of calls is missing"))
     }
 
     pub(crate) fn caller(&self) -> &Caller {
@@ -242,7 +243,11 @@ where
         bytes: AtomicU64::new(0),
         metrics: Arc::clone(&rules.metrics),
     });
-    let record = Record::begin(Arc::clone(&call), rules.running, connection.as_ref().map(Connection::begin));
+    let record = Record::begin(
+        Arc::clone(&call),
+        rules.running,
+        connection.as_ref().map(Connection::begin),
+    );
     if let Some(status) = refusal {
         return Ok(record.refuse(&status));
     }
@@ -266,7 +271,9 @@ fn leave(rules: &Rules, method: Method, headers: &HeaderMap) -> Result<Option<Le
     };
     let bearer = |value: &http::HeaderValue| {
         let (scheme, token) = value.as_bytes().split_at_checked(7)?;
-        scheme.eq_ignore_ascii_case(b"bearer ").then(|| token.trim_ascii().to_vec())
+        scheme
+            .eq_ignore_ascii_case(b"bearer ")
+            .then(|| token.trim_ascii().to_vec())
     };
     let token = headers.get(header::AUTHORIZATION).and_then(bearer);
     match token.and_then(|token| tokens.find(&token)) {
@@ -307,7 +314,11 @@ impl Record {
     }
 
     /// Follows the answer to its end.
-    fn watch(mut self, response: Response<Body>, ended: Pin<Box<dyn Future<Output = Status> + Send>>) -> Response<Body> {
+    fn watch(
+        mut self,
+        response: Response<Body>,
+        ended: Pin<Box<dyn Future<Output = Status> + Send>>,
+    ) -> Response<Body> {
         self.code = code(response.headers());
         let is_over = self.code.is_some();
         response.map(|body| {
@@ -337,12 +348,18 @@ impl Drop for Record {
             return;
         }
         let method = call.method.name();
-        let (documents, refused) = (call.documents.load(Ordering::Relaxed), call.refused.load(Ordering::Relaxed));
+        let (documents, refused) = (
+            call.documents.load(Ordering::Relaxed),
+            call.refused.load(Ordering::Relaxed),
+        );
         let bytes = call.bytes.load(Ordering::Relaxed);
         let milliseconds = (time.as_secs_f64() * 1e4).round() / 10.0;
         let caller = &call.caller;
         let trace = call.trace.as_ref();
-        let (trace_id, parent_id) = (trace.map(|trace| trace.id.as_str()), trace.map(|trace| trace.parent.as_str()));
+        let (trace_id, parent_id) = (
+            trace.map(|trace| trace.id.as_str()),
+            trace.map(|trace| trace.parent.as_str()),
+        );
         match code {
             Code::Internal | Code::Unknown | Code::DataLoss => {
                 tracing::error!(method, ?code, %caller, documents, refused, bytes, milliseconds, trace_id, parent_id, "call");
@@ -365,17 +382,16 @@ impl http_body::Body for Watched {
     type Data = Bytes;
     type Error = Status;
 
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
         let this = &mut *self;
         let Some(body) = this.body.as_mut() else {
             return Poll::Ready(None);
         };
         if let Poll::Ready(frame) = Pin::new(body).poll_frame(context) {
             let code = match &frame {
-                Some(Ok(frame)) => frame.trailers_ref().map(|trailers| code(trailers).unwrap_or(Code::Unknown)),
+                Some(Ok(frame)) => frame
+                    .trailers_ref()
+                    .map(|trailers| code(trailers).unwrap_or(Code::Unknown)),
                 Some(Err(status)) => Some(status.code()),
                 None => Some(Code::Unknown),
             };
@@ -387,7 +403,9 @@ impl http_body::Body for Watched {
         let status = std::task::ready!(this.ended.as_mut().poll(context));
         this.end(status.code());
         let mut trailers = HeaderMap::new();
-        Poll::Ready(Some(status.add_header(&mut trailers).map(|()| Frame::trailers(trailers))))
+        Poll::Ready(Some(
+            status.add_header(&mut trailers).map(|()| Frame::trailers(trailers)),
+        ))
     }
 
     fn is_end_stream(&self) -> bool {
@@ -410,7 +428,9 @@ impl Watched {
 }
 
 fn code(headers: &HeaderMap) -> Option<Code> {
-    headers.get("grpc-status").map(|value| Code::from_bytes(value.as_bytes()))
+    headers
+        .get("grpc-status")
+        .map(|value| Code::from_bytes(value.as_bytes()))
 }
 
 /// The name of a code as the protocol writes it.
@@ -443,7 +463,10 @@ mod tests {
     #[test]
     fn callers_cannot_invent_labels() {
         assert_eq!(Method::of("/musnad.v1.ExtractionService/Extract"), Method::Extract);
-        assert_eq!(Method::of("/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo"), Method::Reflection);
+        assert_eq!(
+            Method::of("/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo"),
+            Method::Reflection
+        );
         for other in ["/", "", "/x", "/musnad.v1.ExtractionService/Else", "/a/b/c"] {
             assert_eq!(Method::of(other), Method::Other, "{other}");
         }

@@ -92,12 +92,20 @@ impl Metrics {
         let started: Gauge = Gauge::default();
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
         started.set(now.map_or(0, |now| now.as_secs() as i64));
-        registry.register("start_time_seconds", "When the server started, in seconds since 1970", started);
+        registry.register(
+            "start_time_seconds",
+            "When the server started, in seconds since 1970",
+            started,
+        );
         let threads: Gauge = Gauge::default();
         threads.set(i64::try_from(workers).unwrap_or(i64::MAX));
         registry.register("workers", "Threads that extract", threads);
         // From a refusal to a batch of long documents.
-        let seconds = || Histogram::new([0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0]);
+        let seconds = || {
+            Histogram::new([
+                0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0,
+            ])
+        };
         let metrics = Self {
             calls: Family::default(),
             call_seconds: Family::new_with_constructor(seconds),
@@ -126,17 +134,33 @@ impl Metrics {
             "From the headers of a call to its end, by method",
             self.call_seconds.clone(),
         );
-        registry.register("calls_in_progress", "Calls that have not ended, by method", self.in_progress.clone());
+        registry.register(
+            "calls_in_progress",
+            "Calls that have not ended, by method",
+            self.in_progress.clone(),
+        );
         registry.register("refused", "Calls that were refused, by reason", self.refused.clone());
         registry.register("documents", "Documents, by outcome", self.documents.clone());
-        registry.register("characters", "Code points of the documents that were extracted", self.characters.clone());
-        registry.register("document_bytes", "Bytes of the documents that were extracted", self.bytes.clone());
+        registry.register(
+            "characters",
+            "Code points of the documents that were extracted",
+            self.characters.clone(),
+        );
+        registry.register(
+            "document_bytes",
+            "Bytes of the documents that were extracted",
+            self.bytes.clone(),
+        );
         registry.register(
             "stage_duration_seconds",
             "Time that a document takes, by stage: queue, extract, encode",
             self.stage_seconds.clone(),
         );
-        registry.register("queue_documents", "Documents that wait for a thread, by lane", self.queue.clone());
+        registry.register(
+            "queue_documents",
+            "Documents that wait for a thread, by lane",
+            self.queue.clone(),
+        );
         registry.register("workers_busy", "Threads that are extracting", self.busy.clone());
         registry.register("connections", "Open connections", self.connections.clone());
         registry.register(
@@ -144,8 +168,16 @@ impl Metrics {
             "Connections that were accepted, refused, evicted, or failed",
             self.connection_events.clone(),
         );
-        registry.register("reloads", "Files that were read again, by file and outcome", self.reloads.clone());
-        registry.register("resident_memory_bytes", "Resident memory of the process", self.resident.clone());
+        registry.register(
+            "reloads",
+            "Files that were read again, by file and outcome",
+            self.reloads.clone(),
+        );
+        registry.register(
+            "resident_memory_bytes",
+            "Resident memory of the process",
+            self.resident.clone(),
+        );
         // A rate over a counter that begins with its first event misses that event.
         for lane in ["single", "bulk"] {
             self.queue.get_or_create(&[("lane", lane)]).set(0);
@@ -245,7 +277,9 @@ impl Metrics {
 
     pub(crate) fn reloaded(&self, what: &'static str, well: bool) {
         let outcome = if well { "ok" } else { "failed" };
-        self.reloads.get_or_create(&[("what", what), ("outcome", outcome)]).inc();
+        self.reloads
+            .get_or_create(&[("what", what), ("outcome", outcome)])
+            .inc();
     }
 }
 

@@ -42,7 +42,9 @@ impl Models {
 
 impl fmt::Debug for Models {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Models").field("current", &self.current().model()).finish_non_exhaustive()
+        f.debug_struct("Models")
+            .field("current", &self.current().model())
+            .finish_non_exhaustive()
     }
 }
 

@@ -60,14 +60,20 @@ impl Reloads {
             if let (Some(seen), Some(tls)) = (&mut certificates, &self.tls)
                 && seen.has_changed(&tls.paths())
             {
-                self.report("certificates", tls.reload().map(|()| "new connections get the new ones".to_owned()));
+                self.report(
+                    "certificates",
+                    tls.reload().map(|()| "new connections get the new ones".to_owned()),
+                );
             }
             if asked {
                 // Some tens of milliseconds, in which nothing else may stand still.
                 let models = self.models.clone();
                 let made = tokio::task::spawn_blocking(move || models.reload().map_err(|error| error.to_string()));
                 let made = made.await.unwrap_or_else(|error| Err(error.to_string()));
-                self.report("extractor", made.map(|()| "new calls are read by the new one".to_owned()));
+                self.report(
+                    "extractor",
+                    made.map(|()| "new calls are read by the new one".to_owned()),
+                );
             }
         }
     }
@@ -95,7 +101,12 @@ impl Seen {
         for path in paths {
             // A file that cannot be read is a content of its own.
             let content = std::fs::read(path).ok();
-            hash.update(content.as_ref().map_or(u64::MAX, |bytes| bytes.len() as u64).to_le_bytes());
+            hash.update(
+                content
+                    .as_ref()
+                    .map_or(u64::MAX, |bytes| bytes.len() as u64)
+                    .to_le_bytes(),
+            );
             hash.update(content.unwrap_or_default());
         }
         Self(hash.finalize().into())

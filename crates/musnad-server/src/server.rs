@@ -306,7 +306,9 @@ fn load_tls(config: &Config) -> Result<Option<Tls>, ServerError> {
 fn load_tls(config: &Config) -> Result<Option<Tls>, ServerError> {
     match config.security.tls_cert {
         None => Ok(None),
-        Some(_) => Err(ServerError::configuration("this server was built without TLS (feature tls)")),
+        Some(_) => Err(ServerError::configuration(
+            "this server was built without TLS (feature tls)",
+        )),
     }
 }
 

@@ -119,7 +119,8 @@ pub(crate) fn exhausted(limit: usize, what: &str, after: Duration) -> Status {
 
 /// The place is needed for a caller who has fewer.
 pub(crate) fn displaced() -> Status {
-    let message = "another caller needed the place, and this one had more than its share; try again with fewer calls at once";
+    let message =
+        "another caller needed the place, and this one had more than its share; try again with fewer calls at once";
     come_again(message.to_owned(), RETRY_AFTER)
 }
 
@@ -145,7 +146,10 @@ fn come_again(message: String, after: Duration) -> Status {
 
 /// A stream on which nothing comes.
 pub(crate) fn idle(limit: Duration) -> Status {
-    let message = format!("no document came for {} s; open a new stream when there is one", limit.as_secs());
+    let message = format!(
+        "no document came for {} s; open a new stream when there is one",
+        limit.as_secs()
+    );
     Status::unavailable(message)
 }
 

@@ -79,7 +79,8 @@ impl Tls {
 impl Files {
     fn read(&self) -> Result<ServerConfig, String> {
         let certificates = certificates(&self.cert)?;
-        let key = PrivateKeyDer::from_pem_file(&self.key).map_err(|error| format!("{}: {error}", self.key.display()))?;
+        let key =
+            PrivateKeyDer::from_pem_file(&self.key).map_err(|error| format!("{}: {error}", self.key.display()))?;
         let provider = Arc::new(rustls_graviola::default_provider());
         let builder = ServerConfig::builder_with_provider(Arc::clone(&provider))
             .with_safe_default_protocol_versions()
@@ -89,7 +90,9 @@ impl Files {
             Some(path) => {
                 let mut roots = RootCertStore::empty();
                 for certificate in self::certificates(path)? {
-                    roots.add(certificate).map_err(|error| format!("{}: {error}", path.display()))?;
+                    roots
+                        .add(certificate)
+                        .map_err(|error| format!("{}: {error}", path.display()))?;
                 }
                 let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider)
                     .build()
@@ -98,7 +101,11 @@ impl Files {
             }
         };
         let mut config = builder.with_single_cert(certificates, key).map_err(|error| {
-            format!("{} and {} do not make a pair: {error}", self.cert.display(), self.key.display())
+            format!(
+                "{} and {} do not make a pair: {error}",
+                self.cert.display(),
+                self.key.display()
+            )
         })?;
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         Ok(config)

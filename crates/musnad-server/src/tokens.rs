@@ -70,7 +70,9 @@ pub(crate) struct TooManyCalls {
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Not even the hash belongs into a log.
-        f.debug_struct("Token").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Token")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -183,8 +185,15 @@ fn parse(text: &str, old: &[Arc<Token>]) -> Result<Vec<Arc<Token>>, String> {
             continue;
         }
         let token = read(line, old).map_err(|message| format!("line {}: {message}", number + 1))?;
-        if tokens.iter().any(|other| other.name == token.name || other.hash == token.hash) {
-            return Err(format!("line {}: {:?} is there twice, by name or by token", number + 1, token.name));
+        if tokens
+            .iter()
+            .any(|other| other.name == token.name || other.hash == token.hash)
+        {
+            return Err(format!(
+                "line {}: {:?} is there twice, by name or by token",
+                number + 1,
+                token.name
+            ));
         }
         tokens.push(Arc::new(token));
     }
@@ -201,7 +210,11 @@ fn read(line: &str, old: &[Arc<Token>]) -> Result<Token, String> {
         .next()
         .and_then(|field| field.strip_prefix("sha256:"))
         .and_then(unhex)
-        .ok_or_else(|| format!("after the name {name:?} comes sha256: and 64 hexadecimal digits; see `printf %s TOKEN | sha256sum`"))?;
+        .ok_or_else(|| {
+            format!(
+                "after the name {name:?} comes sha256: and 64 hexadecimal digits; see `printf %s TOKEN | sha256sum`"
+            )
+        })?;
     let mut limits = Limits::default();
     for field in fields {
         let wrong = || format!("{name:?}: limits are rate=DOCUMENTS_A_SECOND and calls=CALLS_AT_ONCE, both above 0");
@@ -262,7 +275,11 @@ mod tests {
 
     #[test]
     fn a_token_is_known_by_its_hash() {
-        let text = format!("# all\n\n{}{}", line("a", "one", ""), line("b", "two", "rate=2.5 calls=3"));
+        let text = format!(
+            "# all\n\n{}{}",
+            line("a", "one", ""),
+            line("b", "two", "rate=2.5 calls=3")
+        );
         let tokens = Tokens::parse(&text).unwrap();
         assert!(tokens.find(b"three").is_none() && tokens.find(b"").is_none());
         assert_eq!(tokens.find(b"one").unwrap().unwrap().caller(), Caller::token("a"));
@@ -321,7 +338,10 @@ mod tests {
     #[tokio::test]
     async fn who_is_taken_out_of_the_file_is_told() {
         let tokens = Tokens::parse(&(line("a", "one", "") + &line("b", "two", ""))).unwrap();
-        let (a, b) = (tokens.find(b"one").unwrap().unwrap(), tokens.find(b"two").unwrap().unwrap());
+        let (a, b) = (
+            tokens.find(b"one").unwrap().unwrap(),
+            tokens.find(b"two").unwrap().unwrap(),
+        );
         assert!(tokens.replace("nonsense").is_err());
         assert!(tokens.find(b"one").is_some());
         tokens.replace(&line("b", "two", "")).unwrap();

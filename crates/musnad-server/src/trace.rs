@@ -61,7 +61,11 @@ mod tests {
             "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
             "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-            "00-4bf92f3577b34da6a3ce929d0e0e4736\n-00f067aa0ba902b7-01".trim_matches('\n').split('\n').next().unwrap(),
+            "00-4bf92f3577b34da6a3ce929d0e0e4736\n-00f067aa0ba902b7-01"
+                .trim_matches('\n')
+                .split('\n')
+                .next()
+                .unwrap(),
         ] {
             assert_eq!(read(bad), None, "{bad}");
         }

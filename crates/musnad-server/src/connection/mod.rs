@@ -28,12 +28,12 @@ use crate::config::Connections;
 use crate::metrics::{Connected, Metrics};
 use crate::shutdown::Shutdown;
 #[cfg(feature = "tls")]
-pub(crate) use crate::tls::Tls;
-#[cfg(feature = "tls")]
 use crate::tls;
+#[cfg(feature = "tls")]
+pub(crate) use crate::tls::Tls;
 
-pub(crate) use registry::{Active, Connection};
 use registry::Registry;
+pub(crate) use registry::{Active, Connection};
 use wire::Wire;
 
 /// The preface of HTTP/2, and more than any request line of HTTP/1 can be without being one.

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use graviola::hashing::Sha256;
 use graviola::signing::ecdsa::{P256, SigningKey};
 use hyper_util::rt::TokioIo;
 use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyUsagePurpose,
-    PKCS_ECDSA_P256_SHA256, PublicKeyData, SignatureAlgorithm,
+    PKCS_ECDSA_P256_SHA256, PublicKeyData, SerialNumber, SignatureAlgorithm,
 };
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
@@ -64,8 +65,17 @@ fn pem(label: &str, der: &[u8]) -> String {
             text.push(if place <= chunk.len() { char::from(digit) } else { '=' });
         }
     }
-    let lines: Vec<&str> = (0..text.len()).step_by(64).map(|at| &text[at..text.len().min(at + 64)]).collect();
+    let lines: Vec<&str> = (0..text.len())
+        .step_by(64)
+        .map(|at| &text[at..text.len().min(at + 64)])
+        .collect();
     format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", lines.join("\n"))
+}
+
+/// A number that no other certificate of this process has.
+fn serial() -> SerialNumber {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    SerialNumber::from(LAST.fetch_add(1, Ordering::Relaxed) + 1)
 }
 
 /// Who signs.
@@ -93,6 +103,7 @@ impl Authority {
         let mut params = CertificateParams::new(Vec::new()).unwrap();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         params.key_usages = vec![KeyUsagePurpose::KeyCertSign];
+        params.serial_number = Some(serial());
         params.distinguished_name.push(DnType::CommonName, name);
         let key = Key::new();
         let pem = params.self_signed(&key).unwrap().pem();
@@ -113,6 +124,7 @@ impl Authority {
     pub(crate) fn sign(&self, folder: &Path, name: &str, valid: Valid) -> Pair {
         let mut params = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth, ExtendedKeyUsagePurpose::ClientAuth];
+        params.serial_number = Some(serial());
         if valid == Valid::Once {
             params.not_before = rcgen::date_time_ymd(2000, 1, 1);
             params.not_after = rcgen::date_time_ymd(2001, 1, 1);
@@ -136,7 +148,9 @@ pub(crate) async fn connect(
     shown: Option<&Pair>,
 ) -> Result<Channel, tonic::transport::Error> {
     let mut roots = RootCertStore::empty();
-    roots.add(CertificateDer::from_pem_slice(trusted.pem.as_bytes()).unwrap()).unwrap();
+    roots
+        .add(CertificateDer::from_pem_slice(trusted.pem.as_bytes()).unwrap())
+        .unwrap();
     let builder = ClientConfig::builder_with_provider(Arc::new(rustls_graviola::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
@@ -145,7 +159,10 @@ pub(crate) async fn connect(
         None => builder.with_no_client_auth(),
         Some(pair) => builder
             .with_client_auth_cert(
-                CertificateDer::pem_file_iter(&pair.cert).unwrap().collect::<Result<_, _>>().unwrap(),
+                CertificateDer::pem_file_iter(&pair.cert)
+                    .unwrap()
+                    .collect::<Result<_, _>>()
+                    .unwrap(),
                 PrivateKeyDer::from_pem_file(&pair.key).unwrap(),
             )
             .unwrap(),

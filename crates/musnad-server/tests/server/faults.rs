@@ -21,7 +21,10 @@ const SETTINGS: &[u8] = &[0, 0, 0, 4, 0, 0, 0, 0, 0];
 async fn assert_answers(server: &Running) {
     let mut client = server.client().await;
     let answer = client.extract(request(document("after", ARTICLE)));
-    let answer = tokio::time::timeout(Duration::from_secs(20), answer).await.unwrap().unwrap();
+    let answer = tokio::time::timeout(Duration::from_secs(20), answer)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(answer.into_inner().extraction.unwrap().document_id, "after");
 }
 
@@ -29,7 +32,9 @@ async fn assert_answers(server: &Running) {
 async fn closed(mut stream: TcpStream) {
     let mut rest = Vec::new();
     // A reset is an end as well.
-    let _ = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut rest)).await.unwrap();
+    let _ = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut rest))
+        .await
+        .unwrap();
 }
 
 /// Bytes that look random and are the same each time.
@@ -99,7 +104,10 @@ async fn a_message_that_claims_a_gibibyte() {
         let mut head = vec![0];
         head.extend((1_u32 << 30).to_be_bytes());
         body.send_data(head.into(), false).unwrap();
-        let answer = tokio::time::timeout(Duration::from_secs(10), answer).await.unwrap().unwrap();
+        let answer = tokio::time::timeout(Duration::from_secs(10), answer)
+            .await
+            .unwrap()
+            .unwrap();
         let mut status = answer.headers().get("grpc-status").cloned();
         if status.is_none() {
             let mut body = answer.into_body();
@@ -199,7 +207,13 @@ async fn half_open_streams_in_large_numbers() {
     let (sender, stream) = open_stream();
     let mut answers = other.extract_stream(stream).await.unwrap().into_inner();
     let document = Some(document("a", ARTICLE));
-    sender.send(pb::ExtractStreamRequest { document, options: None }).await.unwrap();
+    sender
+        .send(pb::ExtractStreamRequest {
+            document,
+            options: None,
+        })
+        .await
+        .unwrap();
     answers.message().await.unwrap().unwrap();
     assert_eq!(figure(metrics, "musnad_refused_total{reason=\"displaced\"}").await, 1.0);
     drop(connections);
@@ -228,7 +242,8 @@ async fn callers_that_vanish_in_the_middle() {
         let (_answer, mut body) = sender.send_request(post("Extract").body(()).unwrap(), false).unwrap();
         // Some go before their message is whole.
         let sent = if n % 2 == 0 { message.len() } else { 1000 };
-        body.send_data(Bytes::copy_from_slice(&message[..sent]), n % 2 == 0).unwrap();
+        body.send_data(Bytes::copy_from_slice(&message[..sent]), n % 2 == 0)
+            .unwrap();
         tokio::time::sleep(Duration::from_millis(5)).await;
         // The socket is closed without a word.
         connection.abort();

@@ -15,7 +15,7 @@ use tonic_health::pb::health_client::HealthClient;
 use tonic_reflection::pb::{v1, v1alpha};
 use tonic_types::StatusExt;
 
-use crate::support::{ARTICLE, Running, document, long_text, request};
+use crate::support::{ARTICLE, Running, document, figure, long_text, request, until};
 
 const SERVICE: &str = "musnad.v1.ExtractionService";
 
@@ -189,11 +189,14 @@ async fn the_runtime_answers_while_all_workers_are_busy() {
 
 #[tokio::test]
 async fn shutdown_lets_running_requests_finish() {
-    let mut server = Running::start(|_| ()).await;
-    let mut client = server.client().await;
+    let mut server = Running::start(|config| config.metrics_listen = Some("127.0.0.1:0".to_owned())).await;
+    let (mut client, metrics) = (server.client().await, server.metrics.unwrap());
     let text = long_text(400_000);
     let running = tokio::spawn(async move { client.extract(request(document("slow", &text))).await });
-    tokio::time::sleep(Duration::from_millis(60)).await;
+    until("it is read", async || {
+        figure(metrics, "musnad_workers_busy").await == 1.0
+    })
+    .await;
     server.stop();
     let response = running.await.unwrap().unwrap().into_inner();
     assert_eq!(response.extraction.unwrap().document_id, "slow");

@@ -28,7 +28,10 @@ fn encrypted(config: &mut Config, pair: &Pair, client_ca: Option<&Path>) {
 async fn is_answered(channel: Result<Channel, tonic::transport::Error>) -> bool {
     match channel {
         // With TLS 1.3 a caller learns only with the first answer that its certificate is refused.
-        Ok(channel) => ExtractionServiceClient::new(channel).get_info(pb::GetInfoRequest {}).await.is_ok(),
+        Ok(channel) => ExtractionServiceClient::new(channel)
+            .get_info(pb::GetInfoRequest {})
+            .await
+            .is_ok(),
         Err(_) => false,
     }
 }
@@ -40,10 +43,16 @@ async fn tls_encrypts_and_shows_who_the_server_is() {
     let pair = ours.sign(folder.path(), "server", Valid::Now);
     let server = Running::start(|config| encrypted(config, &pair, None)).await;
     let channel = connect(server.address, &ours, None).await.unwrap();
-    ExtractionServiceClient::new(channel).extract(request(document("a", ARTICLE))).await.unwrap();
+    ExtractionServiceClient::new(channel)
+        .extract(request(document("a", ARTICLE)))
+        .await
+        .unwrap();
     assert!(!is_answered(connect(server.address, &theirs, None).await).await);
     // In the clear nothing is said.
-    let plain = Channel::from_shared(format!("http://{}", server.address)).unwrap().connect().await;
+    let plain = Channel::from_shared(format!("http://{}", server.address))
+        .unwrap()
+        .connect()
+        .await;
     assert!(!is_answered(plain).await);
     assert!(is_answered(connect(server.address, &ours, None).await).await);
 }
@@ -88,7 +97,10 @@ async fn new_certificates_are_taken_and_bad_ones_are_not() {
     std::fs::write(&pair.key, key).unwrap();
     // Without being asked the server finds the new pair.
     new.sign(folder.path(), "server", Valid::Now);
-    until("the new certificate is shown", async || is_answered(connect(server.address, &new, None).await).await).await;
+    until("the new certificate is shown", async || {
+        is_answered(connect(server.address, &new, None).await).await
+    })
+    .await;
     assert!(!is_answered(connect(server.address, &old, None).await).await);
     // Open connections go on.
     open.get_info(pb::GetInfoRequest {}).await.unwrap();
@@ -102,22 +114,41 @@ async fn without_a_known_token_nothing_is_answered_but_probes() {
     let server = Running::start(|config| config.security.tokens = Some(tokens)).await;
     let channel = server.channel().await;
     for token in ["wrong", "", "right2", "righ"] {
-        let status = with_token(channel.clone(), token).extract(request(document("a", ARTICLE))).await.unwrap_err();
+        let status = with_token(channel.clone(), token)
+            .extract(request(document("a", ARTICLE)))
+            .await
+            .unwrap_err();
         assert_eq!(status.code(), Code::Unauthenticated, "{token:?}");
     }
     let mut nobody = server.client().await;
-    assert_eq!(nobody.get_info(pb::GetInfoRequest {}).await.unwrap_err().code(), Code::Unauthenticated);
+    assert_eq!(
+        nobody.get_info(pb::GetInfoRequest {}).await.unwrap_err().code(),
+        Code::Unauthenticated
+    );
     let (_sender, stream) = open_stream();
-    assert_eq!(nobody.extract_stream(stream).await.unwrap_err().code(), Code::Unauthenticated);
+    assert_eq!(
+        nobody.extract_stream(stream).await.unwrap_err().code(),
+        Code::Unauthenticated
+    );
     let ask = v1::ServerReflectionRequest {
         host: String::new(),
-        message_request: Some(v1::server_reflection_request::MessageRequest::ListServices(String::new())),
+        message_request: Some(v1::server_reflection_request::MessageRequest::ListServices(
+            String::new(),
+        )),
     };
     let mut reflection = v1::server_reflection_client::ServerReflectionClient::new(channel.clone());
-    let refused = reflection.server_reflection_info(futures_util::stream::iter([ask])).await;
+    let refused = reflection
+        .server_reflection_info(futures_util::stream::iter([ask]))
+        .await;
     assert_eq!(refused.unwrap_err().code(), Code::Unauthenticated);
-    HealthClient::new(channel.clone()).check(HealthCheckRequest::default()).await.unwrap();
-    with_token(channel, "right").extract(request(document("a", ARTICLE))).await.unwrap();
+    HealthClient::new(channel.clone())
+        .check(HealthCheckRequest::default())
+        .await
+        .unwrap();
+    with_token(channel, "right")
+        .extract(request(document("a", ARTICLE)))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -125,10 +156,14 @@ async fn reflection_can_be_switched_off() {
     let server = Running::start(|config| config.no_reflection = true).await;
     let ask = v1::ServerReflectionRequest {
         host: String::new(),
-        message_request: Some(v1::server_reflection_request::MessageRequest::ListServices(String::new())),
+        message_request: Some(v1::server_reflection_request::MessageRequest::ListServices(
+            String::new(),
+        )),
     };
     let mut reflection = v1::server_reflection_client::ServerReflectionClient::new(server.channel().await);
-    let refused = reflection.server_reflection_info(futures_util::stream::iter([ask])).await;
+    let refused = reflection
+        .server_reflection_info(futures_util::stream::iter([ask]))
+        .await;
     assert_eq!(refused.unwrap_err().code(), Code::Unimplemented);
 }
 
@@ -136,10 +171,20 @@ async fn reflection_can_be_switched_off() {
 async fn a_token_has_limits_which_info_tells() {
     let folder = tempfile::tempdir().unwrap();
     let tokens = folder.path().join("tokens");
-    std::fs::write(&tokens, token_line("a", "slow", "rate=2") + &token_line("b", "few", "calls=1")).unwrap();
+    std::fs::write(
+        &tokens,
+        token_line("a", "slow", "rate=2") + &token_line("b", "few", "calls=1"),
+    )
+    .unwrap();
     let server = Running::start(|config| config.security.tokens = Some(tokens)).await;
     let mut slow = with_token(server.channel().await, "slow");
-    let limits = slow.get_info(pb::GetInfoRequest {}).await.unwrap().into_inner().limits.unwrap();
+    let limits = slow
+        .get_info(pb::GetInfoRequest {})
+        .await
+        .unwrap()
+        .into_inner()
+        .limits
+        .unwrap();
     assert!((limits.caller_documents_per_second - 2.0).abs() < 1e-9);
     let mut refused = None;
     for _ in 0..20 {
@@ -151,7 +196,10 @@ async fn a_token_has_limits_which_info_tells() {
     let status = refused.unwrap();
     assert_eq!(status.code(), Code::ResourceExhausted);
     let delay = status.get_error_details().retry_info().unwrap().retry_delay.unwrap();
-    assert!(delay > Duration::ZERO && delay <= Duration::from_millis(500), "{delay:?}");
+    assert!(
+        delay > Duration::ZERO && delay <= Duration::from_millis(500),
+        "{delay:?}"
+    );
     tokio::time::sleep(delay).await;
     slow.extract(request(document("a", ARTICLE))).await.unwrap();
 
@@ -163,7 +211,13 @@ async fn a_token_has_limits_which_info_tells() {
     drop(sender);
     assert!(answers.message().await.unwrap().is_none());
     drop(answers);
-    let limits = few.get_info(pb::GetInfoRequest {}).await.unwrap().into_inner().limits.unwrap();
+    let limits = few
+        .get_info(pb::GetInfoRequest {})
+        .await
+        .unwrap()
+        .into_inner()
+        .limits
+        .unwrap();
     assert_eq!(limits.caller_concurrent_calls, 1);
 }
 
@@ -180,21 +234,38 @@ async fn a_token_that_is_revoked_ends_its_streams() {
         let mut client = with_token(server.channel().await, token);
         let mut answers = client.extract_stream(stream).await.unwrap().into_inner();
         let document = Some(document("a", ARTICLE));
-        sender.send(pb::ExtractStreamRequest { document, options: None }).await.unwrap();
+        sender
+            .send(pb::ExtractStreamRequest {
+                document,
+                options: None,
+            })
+            .await
+            .unwrap();
         answers.message().await.unwrap().unwrap();
         streams.push((sender, answers));
     }
     std::fs::write(&tokens, stays).unwrap();
     server.reloader.reload();
     let (_sender, mut answers) = streams.pop().unwrap();
-    let status = tokio::time::timeout(Duration::from_secs(10), answers.message()).await.unwrap().unwrap_err();
+    let status = tokio::time::timeout(Duration::from_secs(10), answers.message())
+        .await
+        .unwrap()
+        .unwrap_err();
     assert_eq!(status.code(), Code::Unauthenticated);
-    let again = with_token(server.channel().await, "goes").get_info(pb::GetInfoRequest {}).await;
+    let again = with_token(server.channel().await, "goes")
+        .get_info(pb::GetInfoRequest {})
+        .await;
     assert_eq!(again.unwrap_err().code(), Code::Unauthenticated);
     // The other one goes on.
     let (sender, mut answers) = streams.pop().unwrap();
     let document = Some(document("b", ARTICLE));
-    sender.send(pb::ExtractStreamRequest { document, options: None }).await.unwrap();
+    sender
+        .send(pb::ExtractStreamRequest {
+            document,
+            options: None,
+        })
+        .await
+        .unwrap();
     answers.message().await.unwrap().unwrap();
 }
 
@@ -239,7 +310,10 @@ async fn files_that_cannot_be_read_are_named() {
     };
     for config in [tokens, certificate] {
         let error = Server::bind(config).await.unwrap_err();
-        assert!(error.to_string().contains("absent") && error.exit_status() == 2, "{error}");
+        assert!(
+            error.to_string().contains("absent") && error.exit_status() == 2,
+            "{error}"
+        );
     }
 }
 
@@ -250,7 +324,15 @@ async fn no_log_has_a_secret_or_a_text() {
     let tokens = folder.path().join("tokens");
     std::fs::write(&tokens, token_line("desk", "open-sesame-7351", "")).unwrap();
     let mut process = tokio::process::Command::new(env!("CARGO_BIN_EXE_musnad-server"))
-        .args(["--listen", "127.0.0.1:0", "--log-format", "json", "--log", "trace", "--tokens"])
+        .args([
+            "--listen",
+            "127.0.0.1:0",
+            "--log-format",
+            "json",
+            "--log",
+            "trace",
+            "--tokens",
+        ])
         .arg(&tokens)
         .stderr(Stdio::piped())
         .kill_on_drop(true)
@@ -272,15 +354,31 @@ async fn no_log_has_a_secret_or_a_text() {
         log.read_to_end(&mut rest).await.unwrap();
         String::from_utf8_lossy(&rest).into_owned()
     });
-    let channel = Channel::from_shared(format!("http://{address}")).unwrap().connect().await.unwrap();
+    let channel = Channel::from_shared(format!("http://{address}"))
+        .unwrap()
+        .connect()
+        .await
+        .unwrap();
     for token in ["open-sesame-7351", "wrong-sesame-9924"] {
-        let _ = with_token(channel.clone(), token).extract(request(document("secret-id", ARTICLE))).await;
+        let _ = with_token(channel.clone(), token)
+            .extract(request(document("secret-id", ARTICLE)))
+            .await;
     }
     let id = process.id().unwrap().to_string();
-    assert!(tokio::process::Command::new("kill").arg(id).status().await.unwrap().success());
+    assert!(
+        tokio::process::Command::new("kill")
+            .arg(id)
+            .status()
+            .await
+            .unwrap()
+            .success()
+    );
     assert!(process.wait().await.unwrap().success());
     let log = reading.await.unwrap();
-    assert!(log.contains("\"caller\":\"token:desk\"") && log.contains("\"method\":\"Extract\""), "{log}");
+    assert!(
+        log.contains("\"caller\":\"token:desk\"") && log.contains("\"method\":\"Extract\""),
+        "{log}"
+    );
     for secret in ["sesame", "secret-id", "سبها"] {
         assert!(!log.contains(secret), "{secret} is in the log");
     }

@@ -79,7 +79,10 @@ pub(crate) fn with_token(
     channel: Channel,
     token: &str,
 ) -> ExtractionServiceClient<
-    InterceptedService<Channel, impl FnMut(tonic::Request<()>) -> Result<tonic::Request<()>, tonic::Status> + Clone + use<>>,
+    InterceptedService<
+        Channel,
+        impl FnMut(tonic::Request<()>) -> Result<tonic::Request<()>, tonic::Status> + Clone + use<>,
+    >,
 > {
     let value: MetadataValue<Ascii> = format!("Bearer {token}").parse().unwrap();
     ExtractionServiceClient::with_interceptor(channel, move |mut request: tonic::Request<()>| {
