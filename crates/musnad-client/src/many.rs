@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::pin::Pin;
 
-use futures_util::{Stream, StreamExt, stream};
+use futures_util::{FutureExt, Stream, StreamExt, stream};
 use musnad_proto::v1 as pb;
 use musnad_proto::v1::document_result::Outcome;
 use tokio::sync::mpsc;
@@ -81,15 +81,17 @@ impl<S: Stream<Item = pb::Document> + Send> State<S> {
         }
     }
 
-    /// Takes further documents, as long as one of them has an answer outstanding only as long as they are there at once.
+    /// Takes further documents; waits for one only when no answer is outstanding.
     async fn fill(&mut self) {
         while !self.is_over && self.waiting.len() < AHEAD {
+            let next = self.documents.next();
             let next = if self.waiting.is_empty() {
-                self.documents.next().await
+                next.await
             } else {
-                match futures_util::poll!(self.documents.next()) {
-                    std::task::Poll::Ready(next) => next,
-                    std::task::Poll::Pending => return,
+                // While an answer is outstanding only those are taken that are there already.
+                match next.now_or_never() {
+                    Some(next) => next,
+                    None => return,
                 }
             };
             match next {

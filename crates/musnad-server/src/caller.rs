@@ -16,6 +16,7 @@ impl Caller {
     }
 
     /// The holder of a client certificate, by the hash of that.
+    #[cfg(feature = "tls")]
     pub(crate) fn certificate(hash: &str) -> Self {
         Self(format!("certificate:{hash}").into())
     }
