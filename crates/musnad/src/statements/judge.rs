@@ -112,6 +112,7 @@ pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Befo
         && let Before::Phrase(phrase) = before
         && found.subject.is_none()
         && !can_speak(context, phrase.start)
+        && !is_decision(context, phrase.start)
     {
         return false;
     }
@@ -139,6 +140,27 @@ pub(super) fn can_speak(context: &Context<'_>, head: usize) -> bool {
         || best.features.any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE))
         // «عديد الدول», «أغلب القوى», «ممثلو السفارة»: the second word tells.
         || context.speaker(head + 1).is_some()
+}
+
+/// Whether the noun is what a body decides, which demands and condemns: «قرار», «مسودة قرار».
+fn is_decision(context: &Context<'_>, head: usize) -> bool {
+    let stem = |at: usize| {
+        let text = context.findings.text;
+        text.stem_key(at, context.findings.morphology.best(at)).to_owned()
+    };
+    [
+        "قرار",
+        "مشروع",
+        "مسوده",
+        "اقتراح",
+        "مقترح",
+        "توصيه",
+        "اعلان",
+        "منشور",
+        "منشورات",
+    ]
+    .contains(&stem(head).as_str())
+        || stem(head + 1) == "قرار"
 }
 
 /// «رفض ذكر اسمه», «طلب عدم الكشف عن هويته».

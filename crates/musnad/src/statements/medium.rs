@@ -49,6 +49,8 @@ pub(super) fn read(context: &Context<'_>, zone: Range<usize>, subject: Option<&R
             let end = crate::syntax::noun_phrase(text, morphology, noun)
                 .end
                 .clamp(noun + 1, zone.end.max(noun + 1));
+            // «كلمة بثها التلفزيون»
+            let end = (noun + 1..end).find(|&at| context.is_verb(at)).unwrap_or(end);
             if channel.medium.is_none() {
                 let from = text.span(token);
                 let skip = (context.key(token).len() - key.len()) as u32;
@@ -110,7 +112,7 @@ fn add(context: &Context<'_>, channel: &mut Channel, at: usize, limit: usize) ->
 /// The subject of a verb of carrying that describes the medium: «نقلتها», «بثتها», «تناقلته».
 fn carrier(context: &Context<'_>, from: usize, limit: usize) -> Option<usize> {
     let morphology = context.findings.morphology;
-    let verb = (from..limit.min(from + 3)).find(|at| morphology.best(*at).pos == Pos::Verb)?;
+    let verb = (from..limit.min(from + 3)).find(|&at| context.is_verb(at) || morphology.best(at).pos == Pos::Verb)?;
     let carries = morphology.best(verb).entry().is_some_and(|lexeme| {
         matches!(
             lexeme.lemma,

@@ -331,7 +331,8 @@ impl State<'_, '_> {
         let parsed = match parsed::subject(context, candidate) {
             Some(head) if head < candidate.token => Some(parsed::phrase(context, head, candidate.token)),
             Some(_) => None,
-            None => parsed::described(context, candidate),
+            None => parsed::described(context, candidate)
+                .filter(|phrase| Agreement::of_cue(candidate).allows(Agreement::of_phrase(context, phrase.clone()))),
         };
         // «… في سرت والأمم المتحدة تدعو»: a name right before the verb against a common noun far from it.
         let named = |phrase: &Range<usize>| context.name_at(phrase.start).is_some();
@@ -342,7 +343,12 @@ impl State<'_, '_> {
         {
             return before;
         }
-        match parsed.filter(|phrase| !phrase.is_empty() && judge::can_speak(context, phrase.start)) {
+        // «قرار يطالب»: a text that demands need not be somebody.
+        let acts = context
+            .cues
+            .entry(candidate.cue)
+            .is_some_and(|cue| cue.stance != Stance::Assert);
+        match parsed.filter(|phrase| !phrase.is_empty() && (acts || judge::can_speak(context, phrase.start))) {
             Some(phrase) => Before::Phrase(phrase),
             None => before,
         }
@@ -457,8 +463,15 @@ impl State<'_, '_> {
         if candidate.is_attributive() {
             let found = complement::read(context, candidate, true).filter(|found| found.frame == Frame::Clause)?;
             let content = content::after(context, candidate, &found, None)?;
-            let phrase = speaker::antecedent(context, context.sentence(candidate.token).start, candidate.token)?;
-            let speaks = judge::can_speak(context, phrase.start);
+            let trees = context.findings.trees;
+            let noun = trees
+                .head(candidate.token)
+                .filter(|_| trees.relation(candidate.token) == Some("amod"));
+            let phrase = match noun {
+                Some(noun) if noun < candidate.token => source::phrase(context, noun, candidate.token),
+                _ => speaker::antecedent(context, context.sentence(candidate.token).start, candidate.token)?,
+            };
+            let speaks = judge::can_speak(context, phrase.start) || source::is_document(context, phrase.start);
             let agreement = Agreement::of_phrase(context, phrase.clone());
             let by = (speaks.then(|| source::of_phrase(context, phrase)), agreement, None);
             return Some((

@@ -151,15 +151,16 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
     // «دعا الاتحاد العمال إلى»: after a definite noun a second one is no genitive, and a noun no attribute.
     let another = |token: &usize| {
         let definite = |at: usize| context.key(at).starts_with("ال") && context.name_at(at).is_none();
-        definite(start) && definite(*token) && context.speaker(*token).is_some() && {
-            let mut readings = context.findings.morphology.all(*token);
-            !readings.any(|reading| {
-                reading.pos == Pos::Adjective
-                    || reading
-                        .features
-                        .any(Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE))
-            })
-        }
+        let best = context.findings.morphology.best(*token);
+        let noun = match context.findings.trees.upos(*token) {
+            Some(upos) => upos == "NOUN",
+            None => {
+                best.pos == Pos::Noun
+                    && !best.features.has(Features::PASSIVE_PARTICIPLE)
+                    && context.speaker(*token).is_some()
+            }
+        };
+        definite(start) && definite(*token) && noun
     };
     if let Some(object) = (start + 1..end).find(another) {
         end = object;
@@ -181,6 +182,16 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
     {
         end = object;
     }
+    // What the tree has for the object of a verb before the phrase is none of it.
+    let trees = context.findings.trees;
+    let is_object = |token: &usize| {
+        trees
+            .head(*token)
+            .is_some_and(|verb| verb < start && trees.is_object(*token, verb))
+    };
+    if let Some(object) = (start + 1..end).find(is_object) {
+        end = object;
+    }
     // A finite cue never belongs to the phrase that it follows.
     while end > start + 1
         && (context.is_time(end - 1)
@@ -193,13 +204,10 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
     end
 }
 
-/// Whether the word is an indefinite accusative: «مسؤولا», «أمنيا».
-fn is_accusative(context: &Context<'_>, token: usize) -> bool {
-    let best = context.findings.morphology.best(token);
-    context.key(token).ends_with('ا')
-        && !context.is_time(token)
-        && context.candidate(token).is_none()
-        && matches!(best.pos, Pos::Noun | Pos::Adjective)
+/// Whether the noun is a text that can be quoted: «تقرير», «بيان».
+pub(super) fn is_document(context: &Context<'_>, token: usize) -> bool {
+    let (text, morphology) = (context.findings.text, context.findings.morphology);
+    context.speaker(token) == Some(SourceKind::Document) || context.cues.is_medium(text, morphology, token)
 }
 
 /// «أغلب القوى»: the noun after it is the one that counts.
@@ -288,14 +296,21 @@ pub(super) fn phrase(context: &Context<'_>, start: usize, limit: usize) -> Range
             }
             _ if joins(context, start, end) => base(context, end, limit),
             // «تقرير لصحيفة المدار»: whose report it is.
-            _ if context.speaker(start) == Some(SourceKind::Document)
+            _ if is_document(context, start)
                 && context.findings.morphology.best(end).proclitics.has(Proclitics::LI)
                 && matches!(context.speaker(end), Some(SourceKind::Media | SourceKind::Organization)) =>
             {
                 base(context, end, limit)
             }
-            // «إن مسؤولا أمنيا أكد»
-            _ if is_accusative(context, start) && is_accusative(context, end) && end == start + 1 => end + 1,
+            // «إن مسؤولا أمنيا أكد»: by the tree an attribute of the head.
+            _ if context.findings.trees.relation(end) == Some("amod")
+                && context.findings.trees.head(end) == Some(start)
+                && context.key(end).ends_with('ا')
+                && !context.has_wa(end)
+                && context.candidate(end).is_none() =>
+            {
+                end + 1
+            }
             "و" if begins_phrase(context, end + 1)
                 && context.speaker(end + 1).is_some()
                 && context.speaker(start).is_some() =>

@@ -77,6 +77,12 @@ impl Trees {
         self.node(token).and_then(|node| known(node.subject))
     }
 
+    /// Whether the token is the direct object of the verb.
+    pub(crate) fn is_object(&self, token: usize, verb: usize) -> bool {
+        self.node(token)
+            .is_some_and(|node| node.deprel == "obj" && known(node.head) == Some(verb))
+    }
+
     /// Whether the token is a verb in the passive.
     pub(crate) fn is_passive(&self, token: usize) -> bool {
         self.node(token).is_some_and(|node| node.passive)

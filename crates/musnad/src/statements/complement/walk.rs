@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Complement, REACH, complementizer, open_quote, phrase_end};
 use crate::document::Stance;
+use crate::morphology::Features;
 use crate::statements::context::Context;
 use crate::statements::cue::{Candidate, Form, PhraseKind};
 use crate::statements::frame::{Frame, Preposition};
@@ -425,6 +426,10 @@ impl Walk<'_, '_> {
             self.subject = Some(subject.start..name.end);
             return Step::To(name.end);
         }
+        // «أكدت التجارب أهمية الصبر»: what the tree has for the subject can say nothing.
+        if !action && self.subject.is_none() && self.is_thing(token) {
+            return Step::End(None);
+        }
         if !action && self.subject.is_none() && self.is_subject(token) {
             let phrase = source::phrase(context, token, self.limit);
             let end = phrase.end;
@@ -432,6 +437,19 @@ impl Walk<'_, '_> {
             return Step::To(end);
         }
         self.object(token)
+    }
+
+    /// Whether the tree's subject begins here, and is something that happens; what has a clause is said all the same.
+    fn is_thing(&self, token: usize) -> bool {
+        let context = self.context;
+        let best = context.findings.morphology.best(token);
+        let event = best.features.has(Features::MASDAR) || best.entry().is_some_and(|lexeme| lexeme.has_tag("event"));
+        self.parsed == Some(token)
+            && self.has(Frame::Object)
+            && context.name_at(token).is_none()
+            && event
+            && !judge::can_speak(context, token)
+            && !self.clause_comes(token)
     }
 
     fn wants_object(&self) -> bool {
@@ -454,6 +472,9 @@ impl Walk<'_, '_> {
         let context = self.context;
         // «نسبت إلى مسؤول لم تذكر اسمه قوله»
         if self.relays() && self.relayed.is_some() {
+            return false;
+        }
+        if context.findings.trees.is_object(token, self.candidate.token) {
             return false;
         }
         if let Some(parsed) = self.parsed
@@ -513,7 +534,9 @@ impl Walk<'_, '_> {
             .entry(self.cue)
             .is_some_and(|cue| cue.stance == Stance::Assert);
         let by_preposition = self.frames.iter().any(|frame| matches!(frame, Frame::Prepositional(_)));
-        if asserts && by_preposition && self.named() && is_action(context, token) {
+        let is_object = context.findings.trees.is_object(token, self.candidate.token);
+        let object = is_action(context, token) || is_object && self.has(Frame::Prepositional(Preposition::On));
+        if asserts && by_preposition && self.named() && object {
             return Step::End(None);
         }
         // «ستواصل التنسيق»: going on with something is no speech.
