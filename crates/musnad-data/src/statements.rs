@@ -8,3 +8,5 @@ pub const PHRASES: &str = include_str!("../tables/statements/phrases.tsv");
 pub const ATTITUDES: &str = include_str!("../tables/statements/attitudes.tsv");
 /// Nouns of what something is said through: «بيان».
 pub const MEDIUMS: &str = include_str!("../tables/statements/mediums.tsv");
+/// Words at the start of a content by which a neutral cue takes a stance: «مرفوض», «لا أساس».
+pub const VERDICTS: &str = include_str!("../tables/statements/verdicts.tsv");

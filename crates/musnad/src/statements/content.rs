@@ -15,7 +15,7 @@ use crate::morphology::{Features, Proclitics};
 use crate::text::Span;
 
 /// Words after a comma that open an aside of the article itself.
-const ASIDES: [&str; 8] = ["فيما", "بينما", "وذلك", "فيم", "وهو", "وهي", "وسط", "لكن"];
+const ASIDES: [&str; 8] = ["فيما", "بينما", "وذلك", "فيم", "وهو", "وسط", "لكنه", "لكنها"];
 
 /// The content of a cue: its tokens and its span.
 pub(super) struct Content {
@@ -155,13 +155,13 @@ fn is_aside(context: &Context<'_>, token: usize, comma: bool, clause: bool) -> b
     if comma && (ASIDES.contains(&key) || key == "في" && matches!(context.key(token + 1), "حين" | "وقت")) {
         return true;
     }
+    let except = key == "الا" && matches!(context.key(token + 1), "ان" | "انه" | "انها" | "انهم")
+        || key == "غير" && context.key(token + 1) == "ان";
     if clause {
-        return false;
+        return comma && except;
     }
     let joined_verb = context.is_verb(token) && context.has_wa(token);
-    matches!(key, "وهو" | "وهي" | "لكنه" | "لكنها" | "لكن" | "غير" if key != "غير" || context.key(token + 1) == "ان")
-        || key == "الا" && matches!(context.key(token + 1), "ان" | "انه" | "انها" | "انهم")
-        || comma && joined_verb
+    except || matches!(key, "وهو" | "وهي" | "لكنه" | "لكنها" | "لكن") || comma && joined_verb
 }
 
 /// Whether a source phrase closes the content: «، وفق البيان», «حسب تعبيره».

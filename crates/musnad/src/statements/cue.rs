@@ -118,6 +118,8 @@ pub(super) struct Cues {
     phrases: Vec<Phrase>,
     attitudes: HashMap<String, Stance>,
     mediums: HashSet<String>,
+    /// By the first word: the second, where there is one, and the stance.
+    verdicts: HashMap<String, Vec<(Option<String>, Stance)>>,
 }
 
 fn stance(name: &str) -> Option<Stance> {
@@ -219,12 +221,25 @@ impl Cues {
         let mediums = rows(tables::MEDIUMS)
             .map(|(_, row)| fold::key(row.first().unwrap_or(&"")))
             .collect();
+        let mut verdicts: HashMap<String, Vec<(Option<String>, Stance)>> = HashMap::new();
+        for (line, row) in rows(tables::VERDICTS) {
+            let [words, kind] = row[..] else {
+                return Err(bad("verdicts", line, "two columns are needed"));
+            };
+            let stance = stance(kind).ok_or_else(|| bad("verdicts", line, "unknown stance"))?;
+            let (first, second) = match words.split_once(' ') {
+                Some((first, second)) => (first, Some(fold::key(second))),
+                None => (words, None),
+            };
+            verdicts.entry(fold::key(first)).or_default().push((second, stance));
+        }
         Ok(Self {
             entries,
             by_lexeme,
             phrases,
             attitudes,
             mediums,
+            verdicts,
         })
     }
 
@@ -310,6 +325,35 @@ impl Cues {
             })
         });
         found.copied()
+    }
+
+    /// The stance that the words at the token take.
+    pub(super) fn verdict(&self, text: &Text<'_>, token: usize) -> Option<Stance> {
+        let bare = |at: usize| {
+            let key = text.key(at);
+            let key = key
+                .strip_prefix(['ب', 'ل', 'و', 'ف'])
+                .filter(|rest| rest.starts_with("ال"))
+                .unwrap_or(key);
+            key.strip_prefix("ال").unwrap_or(key)
+        };
+        // With an ending of up to three letters: «مرفوضة», «وقوفها».
+        let ends = |word: &'_ str| {
+            let cuts: Vec<usize> = word.char_indices().rev().take(3).map(|(at, _)| at).collect();
+            std::iter::once(word.len()).chain(cuts)
+        };
+        let word = bare(token);
+        ends(word).find_map(|end| {
+            let options = self.verdicts.get(word.get(..end)?)?;
+            let fits = |second: &Option<String>| match second {
+                Some(second) => bare(token + 1).starts_with(second.as_str()),
+                None => true,
+            };
+            options
+                .iter()
+                .find(|(second, _)| fits(second))
+                .map(|(_, stance)| *stance)
+        })
     }
 
     /// Whether the token is a noun of what something is said through.

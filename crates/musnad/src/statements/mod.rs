@@ -22,12 +22,14 @@ mod inverse;
 mod judge;
 mod medium;
 mod memory;
+mod nominal;
 mod parsed;
 mod source;
 mod speaker;
 mod stance;
 mod subject;
 mod tie;
+mod voice;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -35,19 +37,15 @@ use std::ops::Range;
 use crate::document::{EntityId, Event, Source, SourceKind, Stance, Statement};
 use crate::error::Error;
 use crate::events::Findings;
-use crate::morphology::{Features, Proclitics};
 use crate::text::Span;
 use chain::Chain;
 use complement::Complement;
 use content::Content;
 use context::Context;
 use cue::{Candidate, Cues, Form, PhraseKind};
-use frame::{Frame, Preposition};
+use frame::Frame;
 use memory::{Agreement, Memory, Speaker};
 use speaker::Before;
-
-/// How far before a verbal noun its governing verb is looked for, in tokens.
-const GOVERNOR: usize = 10;
 
 /// Finds statements.
 #[derive(Debug, Clone)]
@@ -304,7 +302,12 @@ impl State<'_, '_> {
         };
         own.extend(channel.via);
         let (score, rule) = rule(found.frame);
-        let stance = found.stance;
+        let describes = matches!(found.frame, Frame::DescribeBy | Frame::Describe | Frame::Name);
+        let stance = if describes && matches!(before, Before::Outer) {
+            Some(stance::of_description(context, content.tokens.clone()))
+        } else {
+            found.stance
+        };
         Some((
             found.cue,
             Reading {
@@ -318,225 +321,6 @@ impl State<'_, '_> {
                 score,
                 rule,
             },
-        ))
-    }
-
-    /// What stands before a finite cue, by its tree where that has a subject there.
-    fn before(&self, candidate: Candidate) -> Before {
-        let context = self.context;
-        let before = speaker::before(context, candidate);
-        if matches!(before, Before::Outer) {
-            return before;
-        }
-        let parsed = match parsed::subject(context, candidate) {
-            Some(head) if head < candidate.token => Some(parsed::phrase(context, head, candidate.token)),
-            Some(_) => None,
-            None => parsed::described(context, candidate)
-                .filter(|phrase| Agreement::of_cue(candidate).allows(Agreement::of_phrase(context, phrase.clone()))),
-        };
-        // «… في سرت والأمم المتحدة تدعو»: a name right before the verb against a common noun far from it.
-        let named = |phrase: &Range<usize>| context.name_at(phrase.start).is_some();
-        if let (Before::Phrase(near), Some(far)) = (&before, &parsed)
-            && near.end == candidate.token
-            && named(near)
-            && !named(far)
-        {
-            return before;
-        }
-        // «قرار يطالب»: a text that demands need not be somebody.
-        let acts = context
-            .cues
-            .entry(candidate.cue)
-            .is_some_and(|cue| cue.stance != Stance::Assert);
-        match parsed.filter(|phrase| !phrase.is_empty() && (acts || judge::can_speak(context, phrase.start))) {
-            Some(phrase) => Before::Phrase(phrase),
-            None => before,
-        }
-    }
-
-    /// The source of a finite cue, with the chain that it takes over.
-    fn subject(&self, candidate: Candidate, after: Option<Range<usize>>, before: &Before) -> Sourced {
-        let context = self.context;
-        let wanted = Agreement::of_cue(candidate);
-        let named = match (after, before) {
-            (Some(phrase), _) => Some(phrase),
-            (None, Before::Phrase(phrase)) => Some(phrase.clone()),
-            (None, _) => None,
-        };
-        if let Some(phrase) = named {
-            let source = source::of_phrase(context, phrase.clone());
-            let mut agreement = Agreement::of_phrase(context, phrase);
-            if agreement.plural != Some(true) {
-                agreement.feminine = wanted.feminine.or(agreement.feminine);
-            }
-            let goes_on = context.cues.entry(candidate.cue).is_some_and(|cue| goes_on(cue.lemma));
-            let chain = self.memory.chain_of(context, &source, goes_on);
-            return (Some(source), agreement, (!chain.is_empty()).then_some(chain));
-        }
-        if matches!(before, Before::Outer)
-            && let Some(outer) = self.outer(candidate.token)
-        {
-            let statement = &outer.statement;
-            return (statement.source, wanted, Some(statement.via.clone()));
-        }
-        self.dropped(candidate)
-    }
-
-    /// The source of a cue without a subject.
-    fn dropped(&self, candidate: Candidate) -> Sourced {
-        let context = self.context;
-        let wanted = Agreement::of_cue(candidate);
-        let sentence = context.sentence(candidate.token);
-        let nested = self.outer(candidate.token).is_some();
-        if let Some(shared) = self.shared(candidate) {
-            return shared;
-        }
-        if let Some(speaker) = self.memory.last(wanted, sentence.start, nested) {
-            return (Some(speaker.source), speaker.agreement, Some(speaker.via.clone()));
-        }
-        let phrase = speaker::sentence_subject(context, candidate);
-        if phrase.is_none()
-            && let Some(speaker) = self.memory.last(wanted, 0, nested)
-        {
-            return (Some(speaker.source), speaker.agreement, Some(speaker.via.clone()));
-        }
-        let phrase = phrase.or_else(|| speaker::nearest_mention(context, candidate));
-        match phrase {
-            Some(phrase) => (Some(source::of_phrase(context, phrase)), wanted, None),
-            None => (None, wanted, None),
-        }
-    }
-
-    /// The source of the verb that the tree joins the cue to: «زار الوزير العاصمة وقال».
-    fn shared(&self, candidate: Candidate) -> Option<Sourced> {
-        let context = self.context;
-        let wanted = Agreement::of_cue(candidate);
-        parsed::governors(context, candidate.token).find_map(|verb| {
-            if let Some(speaker) = self.memory.of_cue(verb) {
-                let fits = wanted.allows(speaker.agreement);
-                return fits.then(|| (Some(speaker.source), speaker.agreement, Some(speaker.via.clone())));
-            }
-            let head = parsed::subject_of(context, verb)?;
-            let phrase = parsed::phrase(context, head, candidate.token);
-            let fits = !phrase.is_empty()
-                && judge::can_speak(context, phrase.start)
-                && wanted.allows(Agreement::of_phrase(context, phrase.clone()));
-            fits.then(|| (Some(source::of_phrase(context, phrase)), wanted, None))
-        })
-    }
-
-    /// «مضى السفير إلى القول»: the subject of the verb that the noun completes, by the tree or, without one, of the verb
-    /// before its preposition.
-    fn governing(&self, candidate: Candidate) -> Option<Sourced> {
-        let context = self.context;
-        let token = candidate.token;
-        let completes = context.in_preposition(token)
-            || token
-                .checked_sub(1)
-                .is_some_and(|before| matches!(context.key(before), "الي" | "ب" | "علي"));
-        if !completes {
-            return None;
-        }
-        let by_tree = parsed::governors(context, token).find_map(|verb| parsed::subject_of(context, verb));
-        let phrase = match by_tree {
-            Some(head) => parsed::phrase(context, head, token),
-            None => {
-                let first = context.sentence(token).start.max(token.saturating_sub(GOVERNOR));
-                let verb = (first..token).rev().find(|&at| context.is_verb(at))?;
-                source::phrase(context, verb + 1, token)
-            }
-        };
-        if phrase.is_empty() || !judge::can_speak(context, phrase.start) {
-            return None;
-        }
-        let source = source::of_phrase(context, phrase.clone());
-        let chain = self.memory.chain_of(context, &source, true);
-        Some((Some(source), Agreement::of_phrase(context, phrase), Some(chain)))
-    }
-
-    fn participle(&self, candidate: Candidate) -> Option<(usize, Reading)> {
-        let context = self.context;
-        // «معلومات مؤكدة»: an adjective agrees with the noun before it; an adverb follows a comma or a whole clause.
-        let before = candidate.token.checked_sub(1).map_or("", |at| context.key(at));
-        let apart = matches!(before, "،" | "," | "\"" | "»" | "”" | ")");
-        // «التقارير القائلة إن»: the noun before it says so.
-        if candidate.is_attributive() {
-            let found = complement::read(context, candidate, true).filter(|found| found.frame == Frame::Clause)?;
-            let content = content::after(context, candidate, &found, None)?;
-            let trees = context.findings.trees;
-            let noun = trees
-                .head(candidate.token)
-                .filter(|_| trees.relation(candidate.token) == Some("amod"));
-            let phrase = match noun {
-                Some(noun) if noun < candidate.token => source::phrase(context, noun, candidate.token),
-                _ => speaker::antecedent(context, context.sentence(candidate.token).start, candidate.token)?,
-            };
-            let speaks = judge::can_speak(context, phrase.start) || source::is_document(context, phrase.start);
-            let agreement = Agreement::of_phrase(context, phrase.clone());
-            let by = (speaks.then(|| source::of_phrase(context, phrase)), agreement, None);
-            return Some((
-                found.cue,
-                Reading::nominal(&found, content, by, 0.8, "statements.participle"),
-            ));
-        }
-        if !apart && !context.key(candidate.token).ends_with('ا') && !candidate.reading.features.has(Features::PLURAL)
-        {
-            return None;
-        }
-        let found = complement::read(context, candidate, true)?;
-        let direct = !matches!(found.frame, Frame::Clause | Frame::Quotation);
-        if direct && matches!(context.key(candidate.token + 1), "،" | ",") {
-            return None;
-        }
-        // «معلومات مؤكدة»: an adjective agrees with the noun before it; an adverb follows a comma or a whole clause.
-        let content = content::after(context, candidate, &found, None)?;
-        let (source, agreement, inherited) = self.dropped(candidate);
-        source.as_ref()?;
-        let by = (source, agreement, inherited);
-        Some((
-            found.cue,
-            Reading::nominal(&found, content, by, 1.0, "statements.participle"),
-        ))
-    }
-
-    fn masdar(&self, candidate: Candidate) -> Option<(usize, Reading)> {
-        let context = self.context;
-        let reading = candidate.reading;
-        // «للإعلان عن»: in order to announce; «انتقادات»: more than one.
-        if reading.proclitics.has(Proclitics::LI) || reading.features.has(Features::PLURAL) {
-            return None;
-        }
-        // «على حد قوله», «نقل عنه قوله»: said already.
-        if reading.suffix > 0 && content::is_own_word(context, candidate.token) {
-            return None;
-        }
-        let found = complement::read(context, candidate, false)?;
-        let definite = reading.features.has(Features::DEFINITE) || reading.proclitics.has(Proclitics::AL);
-        let own = reading.suffix > 0;
-        let named = found.subject.is_some();
-        let sensible = match found.frame {
-            Frame::Clause | Frame::Quotation => found.content <= candidate.token + 12 && (definite || own || named),
-            Frame::Prepositional(Preposition::About | Preposition::To) => definite || own,
-            Frame::Prepositional(_) => own || named,
-            Frame::Object => named && !own,
-            _ => false,
-        };
-        if !sensible || judge::withholds(context, &found) {
-            return None;
-        }
-        let content = content::after(context, candidate, &found, None)?;
-        let by = match &found.subject {
-            Some(phrase) => (
-                Some(source::of_phrase(context, phrase.clone())),
-                Agreement::of_phrase(context, phrase.clone()),
-                None,
-            ),
-            None if candidate.reading.suffix > 0 => self.dropped(candidate),
-            None => self.governing(candidate).unwrap_or((None, Agreement::default(), None)),
-        };
-        Some((
-            found.cue,
-            Reading::nominal(&found, content, by, 0.8, "statements.verbal_noun"),
         ))
     }
 

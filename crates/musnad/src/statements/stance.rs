@@ -12,6 +12,9 @@ use crate::morphology::Features;
 /// How many tokens into the content a verb can still change the stance.
 const REACH: usize = 8;
 
+/// Where in the content «لن» still speaks for all of it, in tokens.
+const NEAR: usize = 4;
+
 /// The stance of a neutral cue with this content.
 pub(super) fn of_content(context: &Context<'_>, tokens: Range<usize>, first_person: bool) -> Stance {
     let end = tokens.end.min(tokens.start + REACH);
@@ -51,7 +54,25 @@ pub(super) fn of_content(context: &Context<'_>, tokens: Range<usize>, first_pers
             return if negated { Stance::Assert } else { entry.stance };
         }
     }
-    Stance::Assert
+    (tokens.start..end)
+        .find_map(|token| {
+            // «إن التنظيم لن يستأنف الحوار»
+            if context.key(token) == "لن" && tokens.start < token && token <= tokens.start + NEAR {
+                return Some(Stance::Reject);
+            }
+            context.cues.verdict(text, token)
+        })
+        .unwrap_or(Stance::Assert)
+}
+
+/// What somebody calls a thing whose name he does not share: «ما أسماه العدوان» accuses, «ما وصفه بالمخزي» condemns.
+pub(super) fn of_description(context: &Context<'_>, tokens: Range<usize>) -> Stance {
+    let words = tokens.clone().filter(|&token| context.is_word(token)).count();
+    match of_content(context, tokens, false) {
+        Stance::Assert if words == 1 => Stance::Condemn,
+        Stance::Assert => Stance::Accuse,
+        stance => stance,
+    }
 }
 
 /// «على الحكومة أن»

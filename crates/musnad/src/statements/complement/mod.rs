@@ -1,9 +1,12 @@
 //! What follows a cue: the subject between cue and content, and where the content begins.
 //!
 //! «قال الوزير، أمس، في بيان إن …» (said the minister, yesterday, in a statement, that …) has the subject «الوزير» and a
-//! clause. [`walk`] reads from the cue on until one of the cue's frames is met; [`attitude`] reads the noun of «أعرب عن قلقه».
+//! clause. [`walk`] reads from the cue on until one of the cue's frames is met; [`noun`] tells subject from object, [`attitude`]
+//! reads the noun of «أعرب عن قلقه», [`relayed`] what somebody who is quoted does.
 
 mod attitude;
+mod noun;
+mod relayed;
 mod walk;
 
 use std::ops::Range;

@@ -4,16 +4,12 @@
 use std::ops::Range;
 
 use super::{Complement, REACH, complementizer, open_quote, phrase_end};
-use crate::document::Stance;
-use crate::morphology::Features;
 use crate::statements::context::Context;
 use crate::statements::cue::{Candidate, Form, PhraseKind};
 use crate::statements::frame::{Frame, Preposition};
 use crate::statements::government::{Met, prepositional};
-use crate::statements::judge;
 use crate::statements::parsed;
 use crate::statements::source;
-use crate::statements::subject::{agrees, is_action, takes_subject};
 use crate::text::quote::Quote;
 
 /// Longest aside between dashes or brackets, in tokens.
@@ -21,10 +17,10 @@ const ASIDE: usize = 40;
 /// Most commas between a cue and its content.
 const COMMAS: usize = 5;
 /// How far from a noun of action its clause may begin, in tokens.
-const NOMINAL_REACH: usize = 8;
+pub(super) const NOMINAL_REACH: usize = 8;
 
 /// What a step of the walk comes to.
-enum Step {
+pub(super) enum Step {
     /// Go on at this token.
     To(usize),
     /// Here the content begins, or nothing is said.
@@ -34,16 +30,16 @@ enum Step {
 /// A walk from a cue to its content.
 pub(super) struct Walk<'w, 'a> {
     pub(super) context: &'w Context<'a>,
-    candidate: Candidate,
-    cue: usize,
-    frames: &'w [Frame],
+    pub(super) candidate: Candidate,
+    pub(super) cue: usize,
+    pub(super) frames: &'w [Frame],
     pub(super) limit: usize,
     /// Whether a subject stands before the cue.
-    has_subject: bool,
+    pub(super) has_subject: bool,
     /// The head of the subject after the cue, where the tree has one.
-    parsed: Option<usize>,
-    subject: Option<Range<usize>>,
-    relayed: Option<Range<usize>>,
+    pub(super) parsed: Option<usize>,
+    pub(super) subject: Option<Range<usize>>,
+    pub(super) relayed: Option<Range<usize>>,
     commas: usize,
 }
 
@@ -83,12 +79,12 @@ impl Walk<'_, '_> {
         self.frames.contains(&frame)
     }
 
-    fn relays(&self) -> bool {
+    pub(super) fn relays(&self) -> bool {
         self.frames.iter().any(|frame| matches!(frame, Frame::Relay(_)))
     }
 
     /// Whether a clause may follow.
-    fn takes_clause(&self) -> bool {
+    pub(super) fn takes_clause(&self) -> bool {
         self.has(Frame::Clause) || self.relays() || self.has(Frame::Appear)
     }
 
@@ -96,7 +92,7 @@ impl Walk<'_, '_> {
         self.takes_clause() || self.has(Frame::Quotation)
     }
 
-    fn named(&self) -> bool {
+    pub(super) fn named(&self) -> bool {
         self.subject.is_some() || self.has_subject
     }
 
@@ -122,12 +118,12 @@ impl Walk<'_, '_> {
     }
 
     /// The content begins with the word at the token.
-    fn word(&self, frame: Frame, token: usize) -> Step {
+    pub(super) fn word(&self, frame: Frame, token: usize) -> Step {
         Step::End(self.found(frame, token, self.context.word_start(token), None, token))
     }
 
     /// The content begins with the word or the quotation at the token.
-    fn word_or_quote(&self, frame: Frame, token: usize, zone_end: usize) -> Step {
+    pub(super) fn word_or_quote(&self, frame: Frame, token: usize, zone_end: usize) -> Step {
         let (content, start, quote) = open_quote(self.context, token);
         Step::End(self.found(frame, content, start, quote, zone_end))
     }
@@ -206,53 +202,6 @@ impl Walk<'_, '_> {
         self.noun(token)
     }
 
-    /// «نقلت عن الجيش نفيه قصف المدينة»: the noun after who is relayed says what he did; before a clause it adds nothing.
-    fn relayed_act(&self, token: usize) -> Option<Step> {
-        let context = self.context;
-        if !self.relays() || self.relayed.is_none() {
-            return None;
-        }
-        let (text, morphology) = (context.findings.text, context.findings.morphology);
-        let attitude = context.cues.attitude(text, morphology, token);
-        let act = context.candidate(token).filter(|other| other.form == Form::Masdar);
-        if act.is_none() && attitude.is_none() || morphology.best(token).suffix == 0 {
-            return None;
-        }
-        let stance = act
-            .and_then(|act| context.cues.entry(act.cue))
-            .map(|entry| entry.stance);
-        let clause = (token + 1..self.limit.min(token + 3)).find(|&at| {
-            complementizer(context, at).is_some() || context.quote_at(at).is_some() || context.key(at) == ":"
-        });
-        let found = match clause {
-            Some(at) if context.key(at) == ":" => self.colon(at),
-            Some(at) => match complementizer(context, at) {
-                Some(found) => self.clause(at, &found),
-                None => {
-                    let (content, start, quote) = open_quote(context, at);
-                    self.found(Frame::Quotation, content, start, quote, token)
-                }
-            },
-            None if attitude.is_some() && act.is_none() => self.attitude(token, token),
-            None => {
-                let next = if context.is_preposition(token + 1) {
-                    token + 2
-                } else {
-                    token + 1
-                };
-                let (content, start, quote) = open_quote(context, next);
-                (next < self.limit)
-                    .then(|| self.found(Frame::Object, content, start, quote, token))
-                    .flatten()
-            }
-        };
-        Some(Step::End(found.map(|mut found| {
-            found.relayed.clone_from(&self.relayed);
-            found.stance = attitude.or(stance).filter(|&stance| stance != Stance::Assert);
-            found
-        })))
-    }
-
     fn quotation(&mut self, token: usize, quote: Quote) -> Step {
         let context = self.context;
         let sentence = context.sentence(self.candidate.token);
@@ -281,7 +230,7 @@ impl Walk<'_, '_> {
     }
 
     /// The clause after إن or أن, whose letters are `found` where they carry its subject.
-    fn clause(&self, token: usize, found: &Range<u32>) -> Option<Complement> {
+    pub(super) fn clause(&self, token: usize, found: &Range<u32>) -> Option<Complement> {
         let context = self.context;
         let far = self.candidate.form == Form::Masdar && token > self.candidate.token + NOMINAL_REACH;
         // «وصفهم بأنهم», «اتهمه بأنه»: ب with a clause for its noun.
@@ -336,7 +285,7 @@ impl Walk<'_, '_> {
         })
     }
 
-    fn colon(&self, token: usize) -> Option<Complement> {
+    pub(super) fn colon(&self, token: usize) -> Option<Complement> {
         let context = self.context;
         let mut content = token + 1;
         let quote = context.quote_at(content);
@@ -406,153 +355,6 @@ impl Walk<'_, '_> {
         on_subject
             && self.takes_clause()
             && (noun..self.limit.min(noun + NOMINAL_REACH)).any(|at| complementizer(context, at).is_some())
-    }
-
-    /// A noun phrase: the subject, or the object that opens the content.
-    fn noun(&mut self, token: usize) -> Step {
-        let context = self.context;
-        // «نفى الجيش قصف المدينة»: after the subject the word is an action, not a verb.
-        let action = self.named() && self.has(Frame::Object) && is_action(context, token);
-        if !action && (!source::begins_phrase(context, token) || context.is_verb(token)) {
-            return Step::To(token + 1);
-        }
-        // «أكد رئيس اللجنة في المحافظة منير العبيدي … أن»: the name of the subject, further on than its title.
-        if !action
-            && self.takes_clause()
-            && let Some(subject) = self.subject.clone()
-            && let Some(name) = context.person_at(token)
-            && (name.end..self.limit).any(|at| complementizer(context, at).is_some())
-        {
-            self.subject = Some(subject.start..name.end);
-            return Step::To(name.end);
-        }
-        // «أكدت التجارب أهمية الصبر»: what the tree has for the subject can say nothing.
-        if !action && self.subject.is_none() && self.is_thing(token) {
-            return Step::End(None);
-        }
-        if !action && self.subject.is_none() && self.is_subject(token) {
-            let phrase = source::phrase(context, token, self.limit);
-            let end = phrase.end;
-            self.subject = Some(phrase);
-            return Step::To(end);
-        }
-        self.object(token)
-    }
-
-    /// Whether the tree's subject begins here, and is something that happens; what has a clause is said all the same.
-    fn is_thing(&self, token: usize) -> bool {
-        let context = self.context;
-        let best = context.findings.morphology.best(token);
-        let event = best.features.has(Features::MASDAR) || best.entry().is_some_and(|lexeme| lexeme.has_tag("event"));
-        self.parsed == Some(token)
-            && self.has(Frame::Object)
-            && context.name_at(token).is_none()
-            && event
-            && !judge::can_speak(context, token)
-            && !self.clause_comes(token)
-    }
-
-    fn wants_object(&self) -> bool {
-        self.frames.iter().any(|frame| {
-            matches!(
-                frame,
-                Frame::Object
-                    | Frame::Blame
-                    | Frame::Describe
-                    | Frame::DescribeBy
-                    | Frame::Name
-                    | Frame::Ask
-                    | Frame::Attitude(None)
-            )
-        })
-    }
-
-    /// By the tree where it has a subject, else by agreement and by who can speak.
-    fn is_subject(&self, token: usize) -> bool {
-        let context = self.context;
-        // «نسبت إلى مسؤول لم تذكر اسمه قوله»
-        if self.relays() && self.relayed.is_some() {
-            return false;
-        }
-        if context.findings.trees.is_object(token, self.candidate.token) {
-            return false;
-        }
-        if let Some(parsed) = self.parsed
-            && source::phrase(context, token, self.limit).contains(&parsed)
-            && (judge::can_speak(context, token) || self.clause_comes(parsed))
-            && agrees(context, self.candidate, token)
-        {
-            return true;
-        }
-        takes_subject(
-            context,
-            self.candidate,
-            token,
-            self.has_subject,
-            self.wants_object(),
-            self.limit,
-        )
-    }
-
-    /// «أعلن النادي … أن»: whatever the noun is, a clause follows that it says.
-    fn clause_comes(&self, subject: usize) -> bool {
-        self.takes_clause()
-            && (subject + 1..self.limit.min(subject + NOMINAL_REACH))
-                .any(|at| complementizer(self.context, at).is_some_and(|found| found.is_empty()))
-    }
-
-    fn object(&self, token: usize) -> Step {
-        let context = self.context;
-        if self.has(Frame::Attitude(None)) {
-            return Step::End(self.attitude(token, token));
-        }
-        if self.has(Frame::Object) {
-            return self.word_or_quote(Frame::Object, token, token);
-        }
-        if self.has(Frame::Blame) {
-            let names_blame = (token..self.limit).any(|at| context.key(at).contains("مسوولي"));
-            return if names_blame {
-                self.word(Frame::Blame, token)
-            } else {
-                Step::End(None)
-            };
-        }
-        if self.candidate.reading.suffix > 0 && (self.has(Frame::Name) || self.has(Frame::Describe)) {
-            return self.word_or_quote(Frame::Name, token, token);
-        }
-        if self.has(Frame::Name) {
-            return Step::End(None);
-        }
-        if self.has(Frame::DescribeBy) {
-            // «وصف الهجوم بالجبان»: the object is part of the content.
-            return self.word(Frame::DescribeBy, token);
-        }
-        // «شدد الرقابة على»: with a noun of action for its object the verb is another one.
-        let asserts = self
-            .context
-            .cues
-            .entry(self.cue)
-            .is_some_and(|cue| cue.stance == Stance::Assert);
-        let by_preposition = self.frames.iter().any(|frame| matches!(frame, Frame::Prepositional(_)));
-        let is_object = context.findings.trees.is_object(token, self.candidate.token);
-        let object = is_action(context, token) || is_object && self.has(Frame::Prepositional(Preposition::On));
-        if asserts && by_preposition && self.named() && object {
-            return Step::End(None);
-        }
-        // «ستواصل التنسيق»: going on with something is no speech.
-        if self.frames == [Frame::Quotation] && self.named() && is_action(context, token) {
-            return Step::End(None);
-        }
-        let end = phrase_end(context, token, self.limit);
-        // «القرار يعتبر خرقا» calls nobody anything: somebody must speak.
-        let clause_comes = (end..self.limit.min(end + 6)).any(|next| complementizer(context, next).is_some());
-        if self.has(Frame::Describe) && self.subject.is_some() && !clause_comes {
-            return self.word(Frame::Describe, token);
-        }
-        if self.has(Frame::Ask) && self.relayed.is_none() {
-            return self.word(Frame::Ask, token);
-        }
-        Step::To(end)
     }
 
     /// Skips the phrase of a preposition.
