@@ -131,6 +131,7 @@ def rich_message() -> object:
                 "id": "e1",
                 "trigger": span("قصف"),
                 "triggerLemma": "قصف",
+                "attestations": [{"statement": "s1", "status": "EVENT_STATUS_NEGATED"}],
                 "type": "EVENT_TYPE_ASSAULT",
                 "mode": "EVENT_MODE_HEAVY_WEAPONS",
                 "contexts": ["EVENT_CONTEXT_MILITARY", "EVENT_CONTEXT_TERRORISM"],
@@ -157,7 +158,7 @@ def rich_message() -> object:
             {
                 **scored,
                 "id": "s1",
-                "source": {"span": span("مصدر عسكري"), "kind": "SOURCE_KIND_UNNAMED"},
+                "source": {"span": span("مصدر عسكري"), "kind": "SOURCE_KIND_UNNAMED", "speaksFor": "x1"},
                 "via": [{"span": span("مراسل القناة"), "kind": "SOURCE_KIND_MEDIA", "mention": 0, "entity": "x1"}],
                 "cue": span("قال"),
                 "cueLemma": "قال",

@@ -46,6 +46,7 @@ def test_a_statement_in_full(rich: musnad.Extraction) -> None:
     (statement,) = rich.statements
     assert [source.text for source in statement.chain] == ["مراسل القناة", "مصدر عسكري"]
     assert [source.kind for source in statement.chain] == ["MEDIA", "UNNAMED"]
+    assert [source.speaks_for for source in statement.chain] == ["", "x1"]
     assert statement.stance is musnad.Stance.ASSERT
     assert statement.quotation is musnad.Quotation.INDIRECT
     assert (statement.cue.text, statement.medium, statement.events) == ("قال", "القناة", ("e1",))

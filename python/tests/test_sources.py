@@ -23,9 +23,7 @@ def told() -> musnad.Extraction:
 
 
 def voices(x: musnad.Extraction) -> dict[str, list[str]]:
-    return {
-        sourced.event.text: [str(voice) for voice in sourced.voices] for sourced in x.sources(library="records")
-    }
+    return {sourced.event.text: [str(voice) for voice in sourced.voices] for sourced in x.sources(library="records")}
 
 
 def test_each_event_has_its_voices(told: musnad.Extraction) -> None:
@@ -63,7 +61,9 @@ def test_a_graph_leads_from_the_outlet_to_the_events(told: musnad.Extraction) ->
     assert isinstance(graph, networkx.DiGraph)
     assert graph.nodes["outlet"]["text"] == "الجزيرة"
     event = next(event.id for event in told.events if event.text == "قصف")
-    paths = {tuple(graph.nodes[node]["text"] for node in path) for path in networkx.all_simple_paths(graph, "outlet", event)}
+    paths = {
+        tuple(graph.nodes[node]["text"] for node in path) for path in networkx.all_simple_paths(graph, "outlet", event)
+    }
     assert paths == {
         ("الجزيرة", "وكالة رويترز", "مصدر عسكري", "قصف"),
         ("الجزيرة", "المتحدث باسم الجيش", "قصف"),
