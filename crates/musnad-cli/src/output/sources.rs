@@ -15,6 +15,9 @@ use super::bidi::{clean, isolate};
 use super::labels;
 use super::table::Canvas;
 
+/// One step of a tree: in spaces that lines are not broken at.
+const INDENT: &str = "\u{a0}\u{a0}\u{a0}";
+
 /// Writes the trees of one document; `origin` says where it comes from.
 pub(crate) fn tree(document: &Document<'_>, extraction: &Extraction, origin: &str, canvas: &Canvas) -> String {
     let (before, after) = canvas.order.envelope();
@@ -101,7 +104,7 @@ impl Drawing<'_> {
             EventStatus::Planned | EventStatus::Demanded | EventStatus::Possible => AnsiColor::Yellow,
         };
         let style = Style::new().fg_color(Some(colour.into()));
-        let branch = if is_last { "└─ " } else { "├─ " };
+        let branch = if is_last { "└─\u{a0}" } else { "├─\u{a0}" };
         let Some((number, statement)) = voice.statement else {
             let line = format!("{branch}{} itself: {}", self.outlet(), labels::words(voice.status));
             self.canvas.paragraph(page, &line, style);
@@ -122,10 +125,10 @@ impl Drawing<'_> {
             let _ = write!(line, " {}", isolate(medium.of(self.document.text)));
         }
         self.canvas.paragraph(page, &line, style);
-        let trunk = if is_last { "   " } else { "│  " };
+        let trunk = if is_last { INDENT } else { "│\u{a0}\u{a0}" };
         let links = voice.relays.iter().map(|relay| self.source(relay));
         for (depth, link) in links.chain([self.outlet()]).enumerate() {
-            let line = format!("{trunk}{}└─ {link}", "   ".repeat(depth));
+            let line = format!("{trunk}{}└─\u{a0}{link}", INDENT.repeat(depth));
             self.canvas.paragraph(page, &line, Style::new());
         }
     }

@@ -14,6 +14,7 @@ fn an_event_is_a_tree_of_those_who_say_so() {
         .out
         .chars()
         .filter(|c| !('\u{2066}'..='\u{2069}').contains(c))
+        .map(|c| if c == '\u{a0}' { ' ' } else { c })
         .collect();
     let lines: Vec<&str> = plain.lines().collect();
     let at = |part: &str| {

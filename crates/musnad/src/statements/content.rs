@@ -46,6 +46,13 @@ pub(super) fn after(
         None => end(context, candidate, start, limit, clause),
     };
     let end = trim(context, start, end);
+    // «نفى الجيش ذلك في بيان»: what points back is all of it.
+    let noun_follows = context.key(start + 1).starts_with("ال");
+    let end = if context.key(start) == "ذلك" && !clause && !noun_follows {
+        end.min(start + 1)
+    } else {
+        end
+    };
     if end <= start {
         return None;
     }

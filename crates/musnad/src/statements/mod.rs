@@ -270,6 +270,11 @@ impl State<'_, '_> {
         if channel.medium.is_none() && channel.via.is_empty() {
             channel = medium::before(context, token);
         }
+        // «نفى ذلك في بيان»: the medium after a content that only points back.
+        if channel.medium.is_none() && context.key(content.tokens.start) == "ذلك" {
+            let sentence = context.sentence(token);
+            channel = medium::read(context, content.tokens.end..sentence.end, None);
+        }
         let (subject, agreement, inherited) = self.subject(candidate, found.subject.clone(), &before);
         let mut own = Vec::new();
         let mut agreement = agreement;
