@@ -252,6 +252,19 @@ impl Lexicon {
             if atom.governed || (alone && (atom.and || atom.prefix > 0)) {
                 break;
             }
+            // «مئة وألف ألف»: a hundred and one thousand, as some generators write it.
+            if sum.free == 2
+                && (atom.and || alone)
+                && atom.word.class == Class::Scale
+                && self
+                    .atom(text, next + 1, |class| class == Class::Scale)
+                    .is_some_and(|again| again.prefix == 0 && again.word == atom.word)
+            {
+                sum.group += 1.0;
+                sum.free = 0;
+                at = next + 1;
+                continue;
+            }
             // «مئة وثلاثة أرباع»: the fraction is not three.
             if (atom.and || alone)
                 && matches!(atom.word.class, Class::Unit | Class::Ten)

@@ -83,6 +83,11 @@ impl Reading<'_, '_> {
         // «الدول الست», «جندي واحد», «المرشحين الأربعة».
         if let Some(noun) = start.checked_sub(1).filter(|noun| self.noun_before(*noun, number)) {
             let kind = self.people_kind(noun, noun..after, &last)?;
+            // «دولة واحدة» is any one; one soldier or one car is a count.
+            let one = number.value == Some(1.0) && self.numbers.lexicon.is_number_word(self.text, number.core.start);
+            if one && kind == QuantityKind::Count {
+                return None;
+            }
             let reading = self.morphology.best(noun);
             return Some(Counted {
                 tokens: noun..after,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use musnad_data::lexicon::Class;
+
 use super::lexicon::Predicate;
 use super::{Last, Reading};
 use crate::document::QuantityKind;
@@ -39,7 +41,14 @@ impl Reading<'_, '_> {
                 .map(|(_, kind)| Some(*kind))
         };
         self.morphology.all(noun).find_map(tags).unwrap_or_else(|| {
-            let woman = self.lexicon.woman(self.text.key(noun));
+            // «محافظة» is a province before it is a woman who governs.
+            let known = |reading: crate::morphology::Analysis| {
+                reading.entry().is_some_and(|lexeme| lexeme.class == Class::Noun)
+            };
+            let woman = self
+                .lexicon
+                .woman(self.text.key(noun))
+                .filter(|_| !self.morphology.all(noun).any(known));
             woman.or_else(|| self.is_person_by_origin(noun).then_some(QuantityKind::People))
         })
     }
@@ -68,7 +77,12 @@ impl Reading<'_, '_> {
             self.tag_kind(noun)
         };
         match by_noun {
-            None => Some(QuantityKind::Count),
+            // «مقتل 3 أيزيديين»: whom the lexicon does not know, right after what was done to them.
+            None => Some(
+                self.fate(tokens, 1)
+                    .filter(|kind| *kind == QuantityKind::Killed && self.morphology.best(noun).lexeme.is_none())
+                    .unwrap_or(QuantityKind::Count),
+            ),
             Some(QuantityKind::People) => {
                 let between = self.text.key(tokens.end) == "بين" && self.text.key(tokens.end + 1).starts_with("قت");
                 if between {
@@ -216,7 +230,12 @@ impl Reading<'_, '_> {
 
     /// What the first verb after a subject says of it: «إن شخصا واحدا قتل», «20 مدنيا من سكان القرية أصيبوا».
     fn verb_of_subject(&self, tokens: Range<usize>, end: usize) -> Option<QuantityKind> {
-        let introduced = matches!(self.before(tokens.start), "ان" | "وان" | "بان" | "فان" | "لان");
+        let first = self.text.sentence_tokens(self.text.sentence_of(tokens.start)).start;
+        let introduced = tokens.start == first
+            || matches!(
+                self.before(tokens.start),
+                "ان" | "وان" | "بان" | "فان" | "لان" | "كان" | "وكان" | ":"
+            );
         if !introduced {
             return None;
         }

@@ -447,3 +447,57 @@ fn any_text_is_read() {
         read(text, "");
     }
 }
+
+/// Every day of the years 1420 to 1460 of the Hijra as ICU has it, written out and read back.
+#[test]
+fn every_hijri_day_of_forty_years() {
+    use icu_calendar::Date as IcuDate;
+    use icu_calendar::cal::Hijri;
+    const MONTHS: [&str; 12] = [
+        "محرم",
+        "صفر",
+        "ربيع الأول",
+        "ربيع الآخر",
+        "جمادى الأولى",
+        "جمادى الآخرة",
+        "رجب",
+        "شعبان",
+        "رمضان",
+        "شوال",
+        "ذي القعدة",
+        "ذي الحجة",
+    ];
+    let (reader, numbers, analyser) = &*READERS;
+    let mut day = Date::new(1999, 4, 1).unwrap();
+    let mut seen = 0;
+    let (mut text, mut expected) = (String::new(), Vec::new());
+    while day < Date::new(2039, 12, 1).unwrap() {
+        let iso = IcuDate::try_new_iso(day.year(), day.month() as u8, day.day() as u8).unwrap();
+        let hijri = iso.to_calendar(Hijri::new_umm_al_qura());
+        let year = hijri.year().extended_year();
+        if (1420..=1460).contains(&year) {
+            let month = MONTHS[usize::from(hijri.month().ordinal) - 1];
+            text.push_str(&format!(
+                "صدر القرار في {} {month} {year} هـ.\n",
+                hijri.day_of_month().0
+            ));
+            expected.push(day);
+            seen += 1;
+        }
+        day = day.plus_days(1).unwrap();
+        if expected.len() == 400 || day == Date::new(2039, 12, 1).unwrap() {
+            let parsed = Text::new(&text);
+            let times = reader.read(&parsed, &analyser.read(&parsed), numbers, None);
+            let found: Vec<_> = times.iter().filter_map(|time| Some(time.days?.first)).collect();
+            assert_eq!(found, expected);
+            assert!(
+                times
+                    .iter()
+                    .all(|time| time.calendar == crate::document::Calendar::Hijri)
+            );
+            text.clear();
+            expected.clear();
+        }
+    }
+    assert_eq!(seen, 14_529);
+}
