@@ -6,7 +6,7 @@
 //! the classes of `tables/number/words.tsv`.
 //!
 //! No numbers: codes («إف-16», «5+5»), clock times and scores («2-1»), telephone numbers, web addresses, «أحد» in «أحد المسؤولين» (one of
-//! the officials), ordinals inside month names. Not handled: powers, Roman numerals, numbers in other languages.
+//! the officials), ordinals inside month names. Not handled: Roman numerals, numbers in other languages.
 //!
 //! Source: the grammar of Arabic numerals as in Wright, *A Grammar of the Arabic Language* I §318–336.
 
@@ -14,6 +14,7 @@ mod address;
 mod cardinal;
 mod digits;
 mod forms;
+mod fraction;
 mod lexicon;
 mod ordinal;
 mod range;

@@ -20,6 +20,20 @@ pub(super) struct MonthName {
     pub(super) weak: bool,
 }
 
+/// «صحيفة أيار»: what is called after a month.
+const CALLED: [&str; 10] = [
+    "صحيفه",
+    "جريده",
+    "مجله",
+    "قناه",
+    "موقع",
+    "شركه",
+    "مطعم",
+    "مقهي",
+    "فرقه",
+    "السيده",
+];
+
 impl Scan<'_, '_> {
     /// A date of any form but a range.
     pub(super) fn date(&self, at: usize) -> Option<Moment> {
@@ -448,19 +462,6 @@ impl Scan<'_, '_> {
                 return None;
             }
         }
-        // «صحيفة أيار», «حركة 17 تشرين»: what is called after a month.
-        const CALLED: [&str; 10] = [
-            "صحيفه",
-            "جريده",
-            "مجله",
-            "قناه",
-            "موقع",
-            "شركه",
-            "مطعم",
-            "مقهي",
-            "فرقه",
-            "السيده",
-        ];
         if (name.governed && name.weak) || (end == name.end && CALLED.contains(&self.before(at))) {
             return None;
         }

@@ -6,9 +6,10 @@
 //! out from the day of publication; where the text says what day today is («اليوم الثلاثاء») and that is not the day of
 //! publication, from the nearest earlier such day.
 //!
-//! Conventions: weeks run from Monday to Sunday; a bare weekday is the latest one, today included, or the next after a
+//! Conventions: weeks run from Monday to Sunday, those of a month from its first Monday; a bare weekday is the latest one, today included, or the next after a
 //! future verb; «قبل ثلاثة أشهر» is a month, «قبل عامين» a year; the start of a year is January to March, its end October
-//! to December; parts of a month are 1–10, 11–20, 21–end.
+//! to December; parts of a month are 1–10, 11–20, 21–end; «نهاية» of the year or month of writing is its last day. In a text
+//! that is a time and nothing else, what is left open is still to come.
 //!
 //! No times: ages («37 عاما» after العمر or in brackets), numbers of decisions and battalions, «السبت» in names of
 //! villages after a definite noun. Not handled: ages of things, times of other zones.
@@ -28,6 +29,7 @@ mod phase;
 mod relative;
 mod scan;
 mod span;
+mod spoken;
 mod year;
 
 use crate::document::{Date, TimeExpression, TimeKind};

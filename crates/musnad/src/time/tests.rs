@@ -451,6 +451,8 @@ fn any_text_is_read() {
 /// Every day of the years 1420 to 1460 of the Hijra as ICU has it, written out and read back.
 #[test]
 fn every_hijri_day_of_forty_years() {
+    use std::fmt::Write;
+
     use icu_calendar::Date as IcuDate;
     use icu_calendar::cal::Hijri;
     const MONTHS: [&str; 12] = [
@@ -477,10 +479,8 @@ fn every_hijri_day_of_forty_years() {
         let year = hijri.year().extended_year();
         if (1420..=1460).contains(&year) {
             let month = MONTHS[usize::from(hijri.month().ordinal) - 1];
-            text.push_str(&format!(
-                "صدر القرار في {} {month} {year} هـ.\n",
-                hijri.day_of_month().0
-            ));
+            let day_of_month = hijri.day_of_month().0;
+            writeln!(text, "صدر القرار في {day_of_month} {month} {year} هـ.").unwrap();
             expected.push(day);
             seen += 1;
         }
