@@ -12,7 +12,7 @@ import musnad
 from musnad import _sources
 
 ARTICLE = (
-    "نقلت وكالة رويترز عن مصدر عسكري قوله إن الجيش قصف بلدة سرت. ونفى المتحدث باسم الجيش ذلك في بيان.\n"
+    "نقلت وكالة رويترز عن مصدر عسكري قوله إن الجيش قصف بلدة سرت. ونفى المتحدث باسم وزارة الدفاع ذلك في بيان.\n"
     "وقتل ثلاثة مدنيين في انفجار في بغداد."
 )
 
@@ -28,7 +28,7 @@ def voices(x: musnad.Extraction) -> dict[str, list[str]]:
 
 def test_each_event_has_its_voices(told: musnad.Extraction) -> None:
     found = voices(told)
-    assert found["قصف"] == ["مصدر عسكري ← وكالة رويترز: OCCURRED", "المتحدث باسم الجيش: NEGATED"]
+    assert found["قصف"] == ["مصدر عسكري ← وكالة رويترز: OCCURRED", "المتحدث باسم وزارة الدفاع: NEGATED"]
     assert found["قتل"] == ["(the outlet): OCCURRED"]
 
 
@@ -41,7 +41,7 @@ def test_voices_point_at_their_statements(told: musnad.Extraction) -> None:
     assert [relay.text for relay in first.relays] == ["وكالة رويترز"]
     assert second.status is musnad.EventStatus.NEGATED
     assert second.source is not None
-    assert told.entity(second.source.speaks_for).name == "الجيش"
+    assert told.entity(second.source.speaks_for).name == "وزارة الدفاع"
 
 
 def test_a_layer_that_was_not_asked_for_leaves_the_outlet() -> None:
@@ -66,10 +66,10 @@ def test_a_graph_leads_from_the_outlet_to_the_events(told: musnad.Extraction) ->
     }
     assert paths == {
         ("الجزيرة", "وكالة رويترز", "مصدر عسكري", "قصف"),
-        ("الجزيرة", "المتحدث باسم الجيش", "قصف"),
+        ("الجزيرة", "المتحدث باسم وزارة الدفاع", "قصف"),
     }
     status = {graph.nodes[start]["text"]: data["status"] for start, _, data in graph.in_edges(event, data=True)}
-    assert status == {"مصدر عسكري": ["OCCURRED"], "المتحدث باسم الجيش": ["NEGATED"]}
+    assert status == {"مصدر عسكري": ["OCCURRED"], "المتحدث باسم وزارة الدفاع": ["NEGATED"]}
     assert networkx.is_directed_acyclic_graph(graph)
     kinds = {data["kind"] for _, data in graph.nodes(data=True)}
     assert kinds == {"outlet", "source", "event"}
