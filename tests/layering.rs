@@ -11,6 +11,7 @@ const RANKS: &[(&str, u32)] = &[
     ("document", 0),
     ("error", 0),
     ("text", 0),
+    ("own", 1),
     ("morphology", 1),
     ("syntax", 2),
     ("number", 3),

@@ -165,7 +165,7 @@ KINDS: dict[str, Kind] = {
     "entity": Kind(
         lambda x, _: x.entities,
         {
-            **of("name", "name_en", "type", "country", "geonames", "wikidata"),
+            **of("name", "name_en", "type", "country", "geonames", "wikidata", "romanized", "admin1", "admin2", "resolution"),
             "mentions": lambda x, entity: [mention.text for mention in x.mentions_of(entity)],
             "sectors": lambda _, entity: list(entity.sectors),
         },

@@ -102,6 +102,14 @@ pub const KINDS: &[Kind] = &[
             Number("geonames"),
             Word("wikidata"),
             Word("sectors"),
+            Word("romanized"),
+            Word("admin1"),
+            Word("admin2"),
+            Enum(
+                "resolution",
+                "PLACE_RESOLUTION_",
+                values!(PlaceResolution, "PLACE_RESOLUTION"),
+            ),
         ],
     },
     Kind {

@@ -43,6 +43,20 @@ pub(crate) enum Command {
     Man,
 }
 
+/// Tables of the caller's own.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct OwnTables {
+    /// Actors of your own, which win over the built-in ones: a table with names (parted by `|`), type (PERSON, ORGANIZATION,
+    /// FACILITY, MISCELLANEOUS), English name, country (ISO 3166-1 alpha-3) and PLOVER sectors, separated by tabs; may be
+    /// given several times
+    #[arg(long = "actors", value_name = "FILE")]
+    pub(crate) actors: Vec<PathBuf>,
+
+    /// Places of your own: names, English name, country, latitude, longitude, separated by tabs; may be given several times
+    #[arg(long = "places", value_name = "FILE")]
+    pub(crate) places: Vec<PathBuf>,
+}
+
 /// Where documents come from.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct InputArguments {
@@ -76,6 +90,9 @@ pub(crate) struct ExtractArguments {
     /// Outlet of documents that do not say theirs: «الجزيرة»
     #[arg(long, value_name = "NAME")]
     pub(crate) source: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) own: OwnTables,
 
     /// Layers to return, separated by commas: text, syntax, entities, times, quantities, events, statements
     /// [default: all but syntax]
@@ -158,6 +175,8 @@ pub(crate) enum Format {
     Jsonl,
     /// CoNLL-U: sentences, tokens and words
     Conllu,
+    /// One GeoJSON feature collection: events at their places, and places and other things with a point
+    Geojson,
 }
 
 /// When to use colours.

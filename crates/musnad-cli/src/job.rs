@@ -5,18 +5,19 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use anstream::{AutoStream, ColorChoice};
-use musnad::{Document, Error, Extractor, Layer, Layers, OffsetEncoding, wire};
+use musnad::{Document, Error, Extractor, ExtractorBuilder, Layer, Layers, OffsetEncoding, wire};
 use serde_json::json;
 
 use crate::args::{
-    Color, ExtractArguments, FindArguments, Format, InputArguments, PageArguments, SourcesArguments, TreeFormat,
+    Color, ExtractArguments, FindArguments, Format, InputArguments, OwnTables, PageArguments, SourcesArguments,
+    TreeFormat,
 };
 use crate::input::{self, Article, Fault, Item, Origin};
 use crate::interrupt::Interrupt;
 use crate::output::bidi::{Order, Shaper};
 use crate::output::sink::{self, Frame, Sink, SinkError};
 use crate::output::table::Canvas;
-use crate::output::{conllu, report, sources};
+use crate::output::{conllu, geojson, report, sources};
 use crate::pipeline::{self, Next};
 use crate::progress::Progress;
 use crate::status::{self, Status};
@@ -48,11 +49,13 @@ pub(crate) fn extract(arguments: ExtractArguments) -> Result<Status, String> {
     let frame = match format {
         Format::Json if input::is_one_text(&arguments.input.files) => Frame::OBJECT,
         Format::Json => Frame::ARRAY,
+        Format::Geojson => geojson::FRAME,
         Format::Text | Format::Jsonl | Format::Conllu => Frame::LINES,
     };
     let canvas = canvas(arguments.page, &arguments.input);
     run(
         arguments.input,
+        &arguments.own,
         arguments.source,
         frame,
         move |extractor, document, origin| {
@@ -66,6 +69,10 @@ pub(crate) fn extract(arguments: ExtractArguments) -> Result<Status, String> {
             Ok(match format {
                 Format::Json => serde_json::to_vec_pretty(&message),
                 Format::Jsonl | Format::Text => serde_json::to_vec(&message).map(line),
+                Format::Geojson => {
+                    return geojson::features(document, &message)
+                        .map_or_else(|| Ok(Ok(Vec::new())), |features| Ok(Ok(features.into_bytes())));
+                }
                 Format::Conllu => {
                     let number = origin.line.map_or_else(|| "1".to_owned(), |line| line.to_string());
                     Ok(conllu::conllu(document, &number, &extraction, &message).into_bytes())
@@ -115,6 +122,7 @@ pub(crate) fn sources(arguments: SourcesArguments) -> Result<Status, String> {
     let canvas = canvas(arguments.page, &arguments.input);
     run(
         arguments.input,
+        &OwnTables::default(),
         arguments.source,
         frame,
         move |extractor, document, origin| {
@@ -136,35 +144,47 @@ pub(crate) fn sources(arguments: SourcesArguments) -> Result<Status, String> {
 /// `musnad times`.
 pub(crate) fn times(arguments: FindArguments) -> Result<Status, String> {
     let offsets = OffsetEncoding::from(arguments.input.offsets);
-    run(arguments.input, None, Frame::LINES, move |extractor, document, _| {
-        let times = wire::time_messages(&extractor.times(document)?, document.text, offsets);
-        Ok(serde_json::to_vec(&json!({"id": document.id, "times": times})).map(line))
-    })
+    run(
+        arguments.input,
+        &OwnTables::default(),
+        None,
+        Frame::LINES,
+        move |extractor, document, _| {
+            let times = wire::time_messages(&extractor.times(document)?, document.text, offsets);
+            Ok(serde_json::to_vec(&json!({"id": document.id, "times": times})).map(line))
+        },
+    )
 }
 
 /// `musnad numbers`.
 pub(crate) fn numbers(arguments: FindArguments) -> Result<Status, String> {
     let offsets = OffsetEncoding::from(arguments.input.offsets);
-    run(arguments.input, None, Frame::LINES, move |extractor, document, _| {
-        let numbers = wire::number_messages(&extractor.numbers(document)?, document.text, offsets);
-        let number = |number: &musnad_proto::v1::Number| {
-            let span = number.span.unwrap_or_default();
-            let kind = number
-                .kind()
-                .as_str_name()
-                .trim_start_matches("NUMBER_KIND_")
-                .to_owned();
-            let mut record = json!({"span": {"start": span.start, "end": span.end}, "kind": kind});
-            for (name, value) in [("value", number.value), ("min", number.min), ("max", number.max)] {
-                if let Some(value) = value {
-                    record[name] = json!(value);
+    run(
+        arguments.input,
+        &OwnTables::default(),
+        None,
+        Frame::LINES,
+        move |extractor, document, _| {
+            let numbers = wire::number_messages(&extractor.numbers(document)?, document.text, offsets);
+            let number = |number: &musnad_proto::v1::Number| {
+                let span = number.span.unwrap_or_default();
+                let kind = number
+                    .kind()
+                    .as_str_name()
+                    .trim_start_matches("NUMBER_KIND_")
+                    .to_owned();
+                let mut record = json!({"span": {"start": span.start, "end": span.end}, "kind": kind});
+                for (name, value) in [("value", number.value), ("min", number.min), ("max", number.max)] {
+                    if let Some(value) = value {
+                        record[name] = json!(value);
+                    }
                 }
-            }
-            record
-        };
-        let numbers: Vec<_> = numbers.iter().map(number).collect();
-        Ok(serde_json::to_vec(&json!({"id": document.id, "numbers": numbers})).map(line))
-    })
+                record
+            };
+            let numbers: Vec<_> = numbers.iter().map(number).collect();
+            Ok(serde_json::to_vec(&json!({"id": document.id, "numbers": numbers})).map(line))
+        },
+    )
 }
 
 fn line(mut record: Vec<u8>) -> Vec<u8> {
@@ -172,13 +192,33 @@ fn line(mut record: Vec<u8>) -> Vec<u8> {
     record
 }
 
+/// With the caller's tables.
+fn builder(own: &OwnTables) -> Result<ExtractorBuilder, Error> {
+    let with_actors = own
+        .actors
+        .iter()
+        .try_fold(Extractor::builder(), |builder, path| builder.actors_file(path))?;
+    own.places
+        .iter()
+        .try_fold(with_actors, |builder, path| builder.places_file(path))
+}
+
 /// Runs `render` over all documents and writes what it gives.
-fn run<F>(input: InputArguments, source: Option<String>, frame: Frame, render: F) -> Result<Status, String>
+fn run<F>(
+    input: InputArguments,
+    own: &OwnTables,
+    source: Option<String>,
+    frame: Frame,
+    render: F,
+) -> Result<Status, String>
 where
     F: Fn(&Extractor, &Document<'_>, &Origin) -> Result<serde_json::Result<Vec<u8>>, Error> + Send + Sync + 'static,
 {
     let interrupt = Interrupt::listen()?;
-    let extractor = Extractor::builder().build().map_err(|error| error.to_string())?;
+    let extractor = match builder(own) {
+        Ok(builder) => builder.build().map_err(|error| error.to_string())?,
+        Err(error) => return Ok(status::report(&error, Status::BadInput)),
+    };
     let sink = Sink::open(input.output.as_deref(), frame)?;
     let mut progress = Progress::new(
         input::total_bytes(&input.files),

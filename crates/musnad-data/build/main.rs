@@ -23,6 +23,10 @@ mod fold;
 #[allow(dead_code, unreachable_pub, reason = "shared with the library")]
 mod kind;
 
+#[path = "../src/spelling.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library")]
+mod spelling;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 

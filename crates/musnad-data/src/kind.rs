@@ -1,7 +1,7 @@
 //! What a key of the gazetteer is. Also compiled into the build script.
 
 /// What a key of the gazetteer stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Kind {
     /// A person's name.
@@ -40,11 +40,13 @@ pub enum Kind {
     FamilyName,
     /// A frequent word that is hardly ever a name.
     Common,
+    /// The title of an office that tables know the holders of: «وزير الخارجية».
+    Post,
 }
 
 impl Kind {
     /// All kinds, in the order of their numbers.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Person,
         Self::Organization,
         Self::Media,
@@ -63,6 +65,7 @@ impl Kind {
         Self::GivenName,
         Self::FamilyName,
         Self::Common,
+        Self::Post,
     ];
 
     /// Whether a key of this kind is a name of its own.

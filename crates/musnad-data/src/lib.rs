@@ -2,6 +2,7 @@
 //!
 //! `SOURCES.md` says where each table comes from and under which licence.
 
+pub mod bodies;
 pub mod events;
 pub mod feature;
 pub mod fold;
@@ -10,5 +11,6 @@ mod kind;
 pub mod lexicon;
 pub mod measure;
 pub mod reader;
+pub mod spelling;
 pub mod statements;
 pub mod stems;

@@ -1,5 +1,6 @@
 //! Documents from Python into the crate.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use musnad::{Document, Layer, Layers, OffsetEncoding, wire};
@@ -29,11 +30,26 @@ impl Extractor {
 #[pymethods]
 impl Extractor {
     #[new]
-    #[pyo3(signature = (max_document_bytes=None))]
-    fn new(py: Python<'_>, max_document_bytes: Option<usize>) -> PyResult<Self> {
+    #[pyo3(signature = (max_document_bytes=None, actors=None, places=None))]
+    fn new(
+        py: Python<'_>,
+        max_document_bytes: Option<usize>,
+        actors: Option<PathBuf>,
+        places: Option<PathBuf>,
+    ) -> PyResult<Self> {
         let mut builder = musnad::Extractor::builder();
         if let Some(bytes) = max_document_bytes {
             builder = builder.max_document_bytes(bytes);
+        }
+        if let Some(path) = actors {
+            builder = builder
+                .actors_file(&path)
+                .map_err(|error| invalid("actors", error.to_string()))?;
+        }
+        if let Some(path) = places {
+            builder = builder
+                .places_file(&path)
+                .map_err(|error| invalid("places", error.to_string()))?;
         }
         let extractor = py.detach(|| builder.build()).map_err(|error| exception(&error))?;
         Ok(Self {

@@ -46,6 +46,7 @@ classes! {
     mention "Mention"
     lat_lon "LatLon"
     entity "Entity"
+    role "Role"
     time_expression "TimeExpression"
     days "Days"
     quantity "Quantity"
@@ -68,6 +69,7 @@ classes! {
     event_type "EventType" EventType
     mention_form "MentionForm" MentionForm
     number_kind "NumberKind" NumberKind
+    place_resolution "PlaceResolution" PlaceResolution
     quad_class "QuadClass" QuadClass
     quantity_kind "QuantityKind" QuantityKind
     quotation "Quotation" Quotation
@@ -214,6 +216,21 @@ impl<'py> Reader<'py> {
             "aliases": PyTuple::new(self.py, &message.aliases)?,
             "score": message.score,
             "evidence": &message.evidence,
+            "romanized": &message.romanized,
+            "admin1": &message.admin1,
+            "admin2": &message.admin2,
+            "resolution": self.member(&self.classes.place_resolution, message.resolution),
+            "radius_km": message.radius_km,
+            "roles": self.tuple(&message.roles, Self::role)?,
+        })
+    }
+
+    fn role(&self, message: &pb::Role) -> PyResult<Object<'py>> {
+        record!(self, role, {
+            "span": self.place(message.span.as_ref())?,
+            "office": &message.office,
+            "country": &message.country,
+            "of": &message.of,
         })
     }
 
@@ -294,6 +311,8 @@ impl<'py> Reader<'py> {
             "span": self.place(message.span.as_ref())?,
             "mention": message.mention,
             "entity": &message.entity,
+            "country": &message.country,
+            "sector": &message.sector,
         })
     }
 

@@ -133,7 +133,14 @@ impl Server {
             Some(address) => Some(listen(address).await?),
         };
         let max_document_bytes = config.max_document_bytes;
-        let models = Models::load(move || Extractor::builder().max_document_bytes(max_document_bytes).build())
+        let (actors, places) = (config.actors.clone(), config.places.clone());
+        let build = move || {
+            let builder = Extractor::builder().max_document_bytes(max_document_bytes);
+            let builder = actors.iter().try_fold(builder, |builder, path| builder.actors_file(path))?;
+            let builder = places.iter().try_fold(builder, |builder, path| builder.places_file(path))?;
+            builder.build()
+        };
+        let models = Models::load(build)
             .map_err(|error| ServerError::configuration(format!("the lexicons cannot be loaded: {error}")))?;
         let metrics = Metrics::new(models.current().model(), config.workers());
         let scheduler = Scheduler::start(config.workers(), Arc::clone(&metrics))

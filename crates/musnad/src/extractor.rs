@@ -1,7 +1,9 @@
 //! The pipeline.
 
+use std::path::Path;
 use std::sync::Arc;
 
+use musnad_data::gazetteer::OwnRow;
 use musnad_data::reader::WEIGHTS;
 use sha2::{Digest, Sha256};
 
@@ -10,6 +12,7 @@ use crate::document::{
     Date, Document, EntityType, Extraction, Layer, Layers, Number, Quantity, Score, Sentence, TimeExpression, Warning,
     WarningCode, Word,
 };
+use crate::entities::{self, Found, Resolver};
 use crate::error::{Error, ErrorKind};
 use crate::events::{EventReader, Findings};
 use crate::morphology::{Analyser, Morphology};
@@ -22,7 +25,7 @@ use crate::statements::StatementReader;
 use crate::syntax::Trees;
 use crate::text::{Span, Text, sentence};
 use crate::time::TimeReader;
-use crate::{entities, syntax, time};
+use crate::{own, syntax, time};
 
 /// The version of the library, as in every result.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -36,6 +39,7 @@ pub struct Extractor {
     times: TimeReader,
     quantities: QuantityReader,
     tagger: Tagger,
+    resolver: Resolver,
     events: EventReader,
     statements: StatementReader,
     /// `None` in a build without weights.
@@ -47,6 +51,7 @@ pub struct Extractor {
 pub struct ExtractorBuilder {
     config: Config,
     by_rules: bool,
+    own: Vec<OwnRow>,
 }
 
 impl ExtractorBuilder {
@@ -65,6 +70,44 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Adds actors of the caller's own, which win over those of the tables: the text of a table with the columns names
+    /// (parted by `|`, the fullest first), type (PERSON, ORGANIZATION, FACILITY, MISCELLANEOUS), English name, country (ISO
+    /// 3166-1 alpha-3), PLOVER sectors (parted by commas), separated by tabs; `-` for what is unknown, `#` before a
+    /// comment. `file` is what errors call it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Resources`] names the file and the line that does not fit.
+    pub fn actors(mut self, file: &str, table: &str) -> Result<Self, Error> {
+        self.own.extend(own::actors(file, table)?);
+        Ok(self)
+    }
+
+    /// Adds places of the caller's own: the text of a table with the columns names, English name, country, latitude and
+    /// longitude in degrees, as in [`ExtractorBuilder::actors`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::Resources`] names the file and the line that does not fit.
+    pub fn places(mut self, file: &str, table: &str) -> Result<Self, Error> {
+        self.own.extend(own::places(file, table)?);
+        Ok(self)
+    }
+
+    /// [`ExtractorBuilder::actors`] from a file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Resources`] if it cannot be read, or names the line that does not fit.
+    pub fn actors_file(self, path: &Path) -> Result<Self, Error> {
+        self.actors(&path.display().to_string(), &own::read(path)?)
+    }
+
+    /// [`ExtractorBuilder::places`] from a file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Resources`] if it cannot be read, or names the line that does not fit.
+    pub fn places_file(self, path: &Path) -> Result<Self, Error> {
+        self.places(&path.display().to_string(), &own::read(path)?)
+    }
+
     /// Loads the lexicons, and the weights of the reader.
     ///
     /// # Errors
@@ -76,7 +119,8 @@ impl ExtractorBuilder {
             numbers: NumberReader::new()?,
             times: TimeReader::new()?,
             quantities: QuantityReader::new()?,
-            tagger: Tagger::new()?,
+            tagger: Tagger::new(self.own)?,
+            resolver: Resolver::new()?,
             events: EventReader::new()?,
             statements: StatementReader::new()?,
             reader: match WEIGHTS {
@@ -167,7 +211,15 @@ impl Extractor {
             None if layers.contains(Layer::Syntax) => (names, Trees::default(), syntax::read(&text, &morphology)),
             None => (names, Trees::default(), Vec::new()),
         };
-        let (mentions, entities) = entities::resolve(&text, &morphology, &self.tagger, &names);
+        let (mentions, entities) = self.resolver.resolve(Found {
+            text: &text,
+            morphology: &morphology,
+            tagger: &self.tagger,
+            lookup: &lookup,
+            names: &names,
+            quantities: &quantities,
+            published_at: document.published_at,
+        });
         let findings = Findings {
             text: &text,
             morphology: &morphology,
@@ -181,6 +233,7 @@ impl Extractor {
         };
         let mut events = self.events.read(findings);
         let statements = self.statements.read(findings, &mut events);
+        entities::give_codes(&text, &morphology, &self.tagger, &lookup, &entities, &mut events);
 
         let mut extraction = Extraction {
             document_id: document.id.to_owned(),

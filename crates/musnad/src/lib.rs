@@ -21,6 +21,7 @@ mod extractor;
 mod morphology;
 mod names;
 mod number;
+mod own;
 mod quantity;
 pub mod reader;
 pub mod sources;
@@ -32,11 +33,11 @@ pub mod wire;
 
 pub use config::MAX_DOCUMENT_BYTES;
 pub use document::{
-    AcledCode, Argument, ArgumentRole, Attestation, Bounds, Calendar, Casualties, Date, Days, Document, Entity,
-    EntityId, EntityType, Event, EventContext, EventMode, EventStatus, EventType, Evidence, Extraction, LatLon, Layer,
-    Layers, Mention, MentionForm, MentionIndex, Number, NumberKind, QuadClass, Quantity, QuantityKind, Quotation,
-    Score, Section, SectionKind, Sentence, Source, SourceKind, Stance, Statement, TimeExpression, TimeKind,
-    TimeModifier, Token, Warning, WarningCode, Word,
+    AcledCode, ActorCode, Argument, ArgumentRole, Attestation, Bounds, Calendar, Casualties, Date, Days, Document,
+    Entity, EntityId, EntityType, Event, EventContext, EventMode, EventStatus, EventType, Evidence, Extraction, LatLon,
+    Layer, Layers, Mention, MentionForm, MentionIndex, Number, NumberKind, PlaceResolution, QuadClass, Quantity,
+    QuantityKind, Quotation, Role, Score, Section, SectionKind, Sentence, Source, SourceKind, Stance, Statement,
+    TimeExpression, TimeKind, TimeModifier, Token, Warning, WarningCode, Word,
 };
 pub use error::{Error, ErrorKind};
 pub use extractor::{Extractor, ExtractorBuilder, Prepared, VERSION};

@@ -30,6 +30,7 @@ from ._enums import (
     Layer,
     MentionForm,
     NumberKind,
+    PlaceResolution,
     QuadClass,
     QuantityKind,
     Quotation,
@@ -52,6 +53,7 @@ from ._errors import (
 from ._extraction import Extraction
 from ._extractor import Extractor, extract, extract_many, numbers, times
 from ._frames import Frames, frames
+from ._geojson import feature_collection
 from ._musnad import MAX_DOCUMENT_BYTES
 from ._musnad import VERSION as __version__
 from ._records import (
@@ -68,6 +70,7 @@ from ._records import (
     Mention,
     Number,
     Quantity,
+    Role,
     Section,
     Sentence,
     Source,
@@ -119,12 +122,14 @@ __all__ = [
     "MusnadError",
     "Number",
     "NumberKind",
+    "PlaceResolution",
     "QuadClass",
     "Quantity",
     "QuantityKind",
     "Quotation",
     "ResourceExhausted",
     "Retry",
+    "Role",
     "Section",
     "SectionKind",
     "Sentence",
@@ -148,6 +153,7 @@ __all__ = [
     "__version__",
     "extract",
     "extract_many",
+    "feature_collection",
     "frames",
     "numbers",
     "times",

@@ -29,6 +29,7 @@ __all__ = [
     "Layer",
     "MentionForm",
     "NumberKind",
+    "PlaceResolution",
     "QuadClass",
     "QuantityKind",
     "Quotation",
@@ -92,6 +93,29 @@ class MentionForm(StrEnum):
 
     PRONOUN = "PRONOUN"
     """By a pronoun: «هو», «-ها»."""
+
+
+class PlaceResolution(StrEnum):
+    """How finely a place is known."""
+
+    COUNTRY = "COUNTRY"
+
+    PROVINCE = "PROVINCE"
+    """Province, governorate, state; also a region that is no division, such as Darfur."""
+
+    DISTRICT = "DISTRICT"
+
+    TOWN = "TOWN"
+    """City, town, village, camp."""
+
+    SITE = "SITE"
+    """Airport, crossing, building."""
+
+    AREA = "AREA"
+    """Sea, river, mountains, continent."""
+
+    OFFSET = "OFFSET"
+    """Worked out from a distance and a direction: «450 كيلومترا شرق طرابلس»."""
 
 
 class TimeKind(StrEnum):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from . import _musnad
 from ._errors import InvalidArgument, InvalidType, MusnadError
+from ._geojson import feature_collection
 from ._records import (
     Argument,
     Engine,
@@ -222,6 +223,17 @@ class Extraction:
     def to_json(self) -> str:
         """The JSON mapping of the message on one line."""
         return self._native.to_json()
+
+    def geojson(self) -> dict[str, Any]:
+        """A GeoJSON feature collection: events at their places, and entities that have a point on the map.
+
+        >>> import musnad
+        >>> x = musnad.extract("قصف الجيش مدينة سرت أمس.", published_at="2020-06-11")
+        >>> properties = [feature["properties"] for feature in x.geojson()["features"]]
+        >>> "Sirte" in [found["name_en"] for found in properties]
+        True
+        """
+        return feature_collection([self])
 
     def to_bytes(self) -> bytes:
         """The message ``musnad.v1.Extraction`` as protobuf writes it."""

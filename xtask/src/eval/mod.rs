@@ -6,12 +6,13 @@ mod anercorp;
 mod calibration;
 mod conll18;
 mod gold;
+mod linking;
 mod padt;
 mod report;
 mod scripts;
 mod specs;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
@@ -45,6 +46,7 @@ enum Set {
     Aegsr,
     Padt,
     Anercorp,
+    Linking,
 }
 
 /// Scores of one set: what is measured, and how well it does.
@@ -62,6 +64,28 @@ pub(crate) struct Row {
     balance: Option<(f64, f64)>,
     /// How many items the gold has.
     count: u64,
+}
+
+/// The own sets of places and actors, which are in the repository.
+fn links(extractor: &Extractor, root: &Path) -> Result<Scores> {
+    let read = |name: &str| std::fs::read_to_string(root.join("tests/linking").join(name));
+    let places = linking::places(extractor, &read("places.txt")?)?;
+    let actors = linking::actors(extractor, &read("actors.txt")?)?;
+    let row = |measure: &str, share: linking::Share| Row {
+        measure: measure.to_owned(),
+        value: share.value(),
+        balance: None,
+        count: share.of,
+    };
+    Ok(Scores {
+        set: "linking",
+        rows: vec![
+            row("places: right id", places.id),
+            row("places: right country", places.country),
+            row("places: within 20 km", places.near),
+            row("actors: right actor", actors),
+        ],
+    })
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
@@ -96,6 +120,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
             Set::Aegsr => specs::aegsr(&extractor, &shared, &folder)?,
             Set::Padt => padt::score(&extractor, &shared)?,
             Set::Anercorp => anercorp::score(&extractor, &shared)?,
+            Set::Linking => links(&extractor, root)?,
         };
         println!("{}", report::plain(&scored));
         scores.push(scored);

@@ -2,6 +2,7 @@
 
 pub(crate) mod bidi;
 pub(crate) mod conllu;
+pub(crate) mod geojson;
 pub(crate) mod info;
 pub(crate) mod labels;
 pub(crate) mod report;

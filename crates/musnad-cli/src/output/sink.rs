@@ -13,6 +13,8 @@ pub(crate) struct Frame {
     pub(crate) opening: &'static str,
     pub(crate) separator: &'static str,
     pub(crate) closing: &'static str,
+    /// What is written where there is no record.
+    pub(crate) empty: &'static str,
 }
 
 impl Frame {
@@ -21,18 +23,21 @@ impl Frame {
         opening: "",
         separator: "",
         closing: "",
+        empty: "",
     };
     /// A JSON array.
     pub(crate) const ARRAY: Self = Self {
         opening: "[\n",
         separator: ",\n",
         closing: "\n]\n",
+        empty: "[]\n",
     };
     /// One JSON object.
     pub(crate) const OBJECT: Self = Self {
         opening: "",
         separator: "",
         closing: "\n",
+        empty: "",
     };
 }
 
@@ -71,8 +76,11 @@ impl Sink {
         })
     }
 
-    /// Writes a record.
+    /// Writes a record; an empty one counts for nothing.
     pub(crate) fn write(&mut self, record: &[u8]) -> Result<(), SinkError> {
+        if record.is_empty() {
+            return Ok(());
+        }
         let before = if self.records == 0 {
             self.frame.opening
         } else {
@@ -92,10 +100,10 @@ impl Sink {
 
     /// Ends the output, so that it is well-formed also where records are missing.
     pub(crate) fn finish(mut self) -> Result<(), SinkError> {
-        let closing = match (self.records, self.frame.opening) {
-            (0, "") => "",
-            (0, _) => "[]\n",
-            _ => self.frame.closing,
+        let closing = if self.records == 0 {
+            self.frame.empty
+        } else {
+            self.frame.closing
         };
         self.writer
             .write_all(closing.as_bytes())

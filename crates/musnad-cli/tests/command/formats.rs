@@ -172,3 +172,64 @@ fn info_completions_and_manual() {
         "{manual}"
     );
 }
+
+#[test]
+fn own_tables_win_and_faults_are_named() {
+    let folder = Folder::new();
+    let article = folder.file("a.txt", "قصفت كتيبة الفجر الجديد بلدة تل الزنبق أمس.");
+    let actors = folder.file(
+        "actors.tsv",
+        "# mine\nكتيبة الفجر الجديد\tORGANIZATION\tNew Dawn Battalion\tLBY\tREB\n",
+    );
+    let places = folder.file("places.tsv", "تل الزنبق\tLily Hill\tLBY\t31.5\t15.25\n");
+    let ran = run(&[
+        "extract", "-f", "json", "--actors", &actors, "--places", &places, &article,
+    ]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let entities = json(&ran.out)["entities"].to_string();
+    assert!(
+        entities.contains("New Dawn Battalion") && entities.contains("Lily Hill"),
+        "{entities}"
+    );
+
+    let bad = folder.file("bad.tsv", "# mine\n\nكتيبة\tARMY\n");
+    let ran = run(&["extract", "-f", "json", "--actors", &bad, &article]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(
+        ran.err.contains("bad.tsv:3: \"ARMY\" is no type of actor"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn geojson_is_one_collection_of_points() {
+    let folder = Folder::new();
+    let file = folder.file(
+        "a.jsonl",
+        format!(
+            "{}\n{}\n{}",
+            line("a", "قصفت الطائرات مدينة سرت أمس."),
+            line("b", "قصف."),
+            line("c", "وصل الوفد إلى تونس.")
+        ),
+    );
+    let ran = run(&["extract", "-f", "geojson", &file]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let collection = json(&ran.out);
+    assert_eq!(collection["type"], "FeatureCollection");
+    let features = collection["features"].as_array().unwrap();
+    let sirte = features
+        .iter()
+        .find(|feature| feature["properties"]["name_en"] == "Sirte")
+        .unwrap();
+    let point = &sirte["geometry"]["coordinates"];
+    assert!(
+        (point[0].as_f64().unwrap() - 16.59).abs() < 0.1 && (point[1].as_f64().unwrap() - 31.2).abs() < 0.1,
+        "{sirte}"
+    );
+    assert!(features.iter().any(|feature| feature["properties"]["country"] == "TUN"));
+
+    let ran = run_with(&["extract", "-f", "geojson", "-"], "قصف.".as_bytes());
+    assert_eq!(json(&ran.out)["features"].as_array().map(Vec::len), Some(0));
+}

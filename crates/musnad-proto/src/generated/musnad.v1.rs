@@ -181,6 +181,22 @@ pub struct LatLon {
     #[prost(double, tag = "2")]
     pub lon: f64,
 }
+/// A title or office of a person, and what it is of.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Role {
+    /// The words: «وزير الخارجية الفرنسي».
+    #[prost(message, optional, tag = "1")]
+    pub span: ::core::option::Option<Span>,
+    /// English name of the office, empty where the tables do not have it: `foreign minister`.
+    #[prost(string, tag = "2")]
+    pub office: ::prost::alloc::string::String,
+    /// ISO 3166-1 alpha-3 of the country that it is of, empty where none is named.
+    #[prost(string, tag = "3")]
+    pub country: ::prost::alloc::string::String,
+    /// `Entity.id` of the body or place that it is of, empty where none is named.
+    #[prost(string, tag = "4")]
+    pub of: ::prost::alloc::string::String,
+}
 /// What one or more mentions refer to.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Entity {
@@ -216,6 +232,23 @@ pub struct Entity {
     pub score: f64,
     #[prost(string, tag = "12")]
     pub evidence: ::prost::alloc::string::String,
+    /// The name in Latin letters (BGN/PCGN 1956 without diacritics) where there is no English name.
+    #[prost(string, tag = "13")]
+    pub romanized: ::prost::alloc::string::String,
+    /// English names of the province and the district that a place lies in, empty where unknown.
+    #[prost(string, tag = "14")]
+    pub admin1: ::prost::alloc::string::String,
+    #[prost(string, tag = "15")]
+    pub admin2: ::prost::alloc::string::String,
+    /// How finely the place is known; unspecified where `location` is absent.
+    #[prost(enumeration = "PlaceResolution", tag = "16")]
+    pub resolution: i32,
+    /// How far from `location` the thing may be, in kilometres; absent where unknown.
+    #[prost(double, optional, tag = "17")]
+    pub radius_km: ::core::option::Option<f64>,
+    /// Titles and offices that the text gives the person.
+    #[prost(message, repeated, tag = "18")]
+    pub roles: ::prost::alloc::vec::Vec<Role>,
 }
 /// What kind of thing a name names. See docs/ontology.md for the borders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -297,6 +330,56 @@ impl MentionForm {
             "MENTION_FORM_NAME" => Some(Self::Name),
             "MENTION_FORM_NOMINAL" => Some(Self::Nominal),
             "MENTION_FORM_PRONOUN" => Some(Self::Pronoun),
+            _ => None,
+        }
+    }
+}
+/// How finely a place is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum PlaceResolution {
+    Unspecified = 0,
+    Country = 1,
+    /// Province, governorate, state; also a region that is no division, such as Darfur.
+    Province = 2,
+    District = 3,
+    /// City, town, village, camp.
+    Town = 4,
+    /// Airport, crossing, building.
+    Site = 5,
+    /// Sea, river, mountains, continent.
+    Area = 6,
+    /// Worked out from a distance and a direction: «450 كيلومترا شرق طرابلس».
+    Offset = 7,
+}
+impl PlaceResolution {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "PLACE_RESOLUTION_UNSPECIFIED",
+            Self::Country => "PLACE_RESOLUTION_COUNTRY",
+            Self::Province => "PLACE_RESOLUTION_PROVINCE",
+            Self::District => "PLACE_RESOLUTION_DISTRICT",
+            Self::Town => "PLACE_RESOLUTION_TOWN",
+            Self::Site => "PLACE_RESOLUTION_SITE",
+            Self::Area => "PLACE_RESOLUTION_AREA",
+            Self::Offset => "PLACE_RESOLUTION_OFFSET",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "PLACE_RESOLUTION_UNSPECIFIED" => Some(Self::Unspecified),
+            "PLACE_RESOLUTION_COUNTRY" => Some(Self::Country),
+            "PLACE_RESOLUTION_PROVINCE" => Some(Self::Province),
+            "PLACE_RESOLUTION_DISTRICT" => Some(Self::District),
+            "PLACE_RESOLUTION_TOWN" => Some(Self::Town),
+            "PLACE_RESOLUTION_SITE" => Some(Self::Site),
+            "PLACE_RESOLUTION_AREA" => Some(Self::Area),
+            "PLACE_RESOLUTION_OFFSET" => Some(Self::Offset),
             _ => None,
         }
     }
@@ -478,6 +561,12 @@ pub struct Argument {
     /// `Entity.id`, empty where unknown.
     #[prost(string, tag = "4")]
     pub entity: ::prost::alloc::string::String,
+    /// The actor's code in PLOVER: country (ISO 3166-1 alpha-3), empty where unknown or where it is of none.
+    #[prost(string, tag = "5")]
+    pub country: ::prost::alloc::string::String,
+    /// The actor's code in PLOVER: sector, or the code of an international body; empty where unknown.
+    #[prost(string, tag = "6")]
+    pub sector: ::prost::alloc::string::String,
 }
 /// A count with bounds: an absent bound is open.
 #[derive(Clone, Copy, PartialEq, ::prost::Message)]

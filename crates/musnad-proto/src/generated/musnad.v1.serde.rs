@@ -128,6 +128,12 @@ impl serde::Serialize for Argument {
         if !self.entity.is_empty() {
             len += 1;
         }
+        if !self.country.is_empty() {
+            len += 1;
+        }
+        if !self.sector.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Argument", len)?;
         if self.role != 0 {
             let v = ArgumentRole::try_from(self.role)
@@ -143,6 +149,12 @@ impl serde::Serialize for Argument {
         if !self.entity.is_empty() {
             struct_ser.serialize_field("entity", &self.entity)?;
         }
+        if !self.country.is_empty() {
+            struct_ser.serialize_field("country", &self.country)?;
+        }
+        if !self.sector.is_empty() {
+            struct_ser.serialize_field("sector", &self.sector)?;
+        }
         struct_ser.end()
     }
 }
@@ -157,6 +169,8 @@ impl<'de> serde::Deserialize<'de> for Argument {
             "span",
             "mention",
             "entity",
+            "country",
+            "sector",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -165,6 +179,8 @@ impl<'de> serde::Deserialize<'de> for Argument {
             Span,
             Mention,
             Entity,
+            Country,
+            Sector,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -190,6 +206,8 @@ impl<'de> serde::Deserialize<'de> for Argument {
                             "span" => Ok(GeneratedField::Span),
                             "mention" => Ok(GeneratedField::Mention),
                             "entity" => Ok(GeneratedField::Entity),
+                            "country" => Ok(GeneratedField::Country),
+                            "sector" => Ok(GeneratedField::Sector),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -213,6 +231,8 @@ impl<'de> serde::Deserialize<'de> for Argument {
                 let mut span__ = None;
                 let mut mention__ = None;
                 let mut entity__ = None;
+                let mut country__ = None;
+                let mut sector__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Role => {
@@ -241,6 +261,18 @@ impl<'de> serde::Deserialize<'de> for Argument {
                             }
                             entity__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Country => {
+                            if country__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("country"));
+                            }
+                            country__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Sector => {
+                            if sector__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("sector"));
+                            }
+                            sector__ = Some(map_.next_value()?);
+                        }
                     }
                 }
                 Ok(Argument {
@@ -248,6 +280,8 @@ impl<'de> serde::Deserialize<'de> for Argument {
                     span: span__,
                     mention: mention__,
                     entity: entity__.unwrap_or_default(),
+                    country: country__.unwrap_or_default(),
+                    sector: sector__.unwrap_or_default(),
                 })
             }
         }
@@ -1701,6 +1735,24 @@ impl serde::Serialize for Entity {
         if !self.evidence.is_empty() {
             len += 1;
         }
+        if !self.romanized.is_empty() {
+            len += 1;
+        }
+        if !self.admin1.is_empty() {
+            len += 1;
+        }
+        if !self.admin2.is_empty() {
+            len += 1;
+        }
+        if self.resolution != 0 {
+            len += 1;
+        }
+        if self.radius_km.is_some() {
+            len += 1;
+        }
+        if !self.roles.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Entity", len)?;
         if !self.id.is_empty() {
             struct_ser.serialize_field("id", &self.id)?;
@@ -1740,6 +1792,26 @@ impl serde::Serialize for Entity {
         if !self.evidence.is_empty() {
             struct_ser.serialize_field("evidence", &self.evidence)?;
         }
+        if !self.romanized.is_empty() {
+            struct_ser.serialize_field("romanized", &self.romanized)?;
+        }
+        if !self.admin1.is_empty() {
+            struct_ser.serialize_field("admin1", &self.admin1)?;
+        }
+        if !self.admin2.is_empty() {
+            struct_ser.serialize_field("admin2", &self.admin2)?;
+        }
+        if self.resolution != 0 {
+            let v = PlaceResolution::try_from(self.resolution)
+                .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.resolution)))?;
+            struct_ser.serialize_field("resolution", &v)?;
+        }
+        if let Some(v) = self.radius_km.as_ref() {
+            struct_ser.serialize_field("radiusKm", v)?;
+        }
+        if !self.roles.is_empty() {
+            struct_ser.serialize_field("roles", &self.roles)?;
+        }
         struct_ser.end()
     }
 }
@@ -1763,6 +1835,13 @@ impl<'de> serde::Deserialize<'de> for Entity {
             "aliases",
             "score",
             "evidence",
+            "romanized",
+            "admin1",
+            "admin2",
+            "resolution",
+            "radius_km",
+            "radiusKm",
+            "roles",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -1779,6 +1858,12 @@ impl<'de> serde::Deserialize<'de> for Entity {
             Aliases,
             Score,
             Evidence,
+            Romanized,
+            Admin1,
+            Admin2,
+            Resolution,
+            RadiusKm,
+            Roles,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -1812,6 +1897,12 @@ impl<'de> serde::Deserialize<'de> for Entity {
                             "aliases" => Ok(GeneratedField::Aliases),
                             "score" => Ok(GeneratedField::Score),
                             "evidence" => Ok(GeneratedField::Evidence),
+                            "romanized" => Ok(GeneratedField::Romanized),
+                            "admin1" => Ok(GeneratedField::Admin1),
+                            "admin2" => Ok(GeneratedField::Admin2),
+                            "resolution" => Ok(GeneratedField::Resolution),
+                            "radiusKm" | "radius_km" => Ok(GeneratedField::RadiusKm),
+                            "roles" => Ok(GeneratedField::Roles),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -1843,6 +1934,12 @@ impl<'de> serde::Deserialize<'de> for Entity {
                 let mut aliases__ = None;
                 let mut score__ = None;
                 let mut evidence__ = None;
+                let mut romanized__ = None;
+                let mut admin1__ = None;
+                let mut admin2__ = None;
+                let mut resolution__ = None;
+                let mut radius_km__ = None;
+                let mut roles__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Id => {
@@ -1921,6 +2018,44 @@ impl<'de> serde::Deserialize<'de> for Entity {
                             }
                             evidence__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Romanized => {
+                            if romanized__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("romanized"));
+                            }
+                            romanized__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Admin1 => {
+                            if admin1__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("admin1"));
+                            }
+                            admin1__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Admin2 => {
+                            if admin2__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("admin2"));
+                            }
+                            admin2__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Resolution => {
+                            if resolution__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("resolution"));
+                            }
+                            resolution__ = Some(map_.next_value::<PlaceResolution>()? as i32);
+                        }
+                        GeneratedField::RadiusKm => {
+                            if radius_km__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("radiusKm"));
+                            }
+                            radius_km__ = 
+                                map_.next_value::<::std::option::Option<::pbjson::private::NumberDeserialize<_>>>()?.map(|x| x.0)
+                            ;
+                        }
+                        GeneratedField::Roles => {
+                            if roles__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("roles"));
+                            }
+                            roles__ = Some(map_.next_value()?);
+                        }
                     }
                 }
                 Ok(Entity {
@@ -1936,6 +2071,12 @@ impl<'de> serde::Deserialize<'de> for Entity {
                     aliases: aliases__.unwrap_or_default(),
                     score: score__.unwrap_or_default(),
                     evidence: evidence__.unwrap_or_default(),
+                    romanized: romanized__.unwrap_or_default(),
+                    admin1: admin1__.unwrap_or_default(),
+                    admin2: admin2__.unwrap_or_default(),
+                    resolution: resolution__.unwrap_or_default(),
+                    radius_km: radius_km__,
+                    roles: roles__.unwrap_or_default(),
                 })
             }
         }
@@ -5944,6 +6085,95 @@ impl<'de> serde::Deserialize<'de> for OffsetEncoding {
         deserializer.deserialize_any(GeneratedVisitor)
     }
 }
+impl serde::Serialize for PlaceResolution {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        let variant = match self {
+            Self::Unspecified => "PLACE_RESOLUTION_UNSPECIFIED",
+            Self::Country => "PLACE_RESOLUTION_COUNTRY",
+            Self::Province => "PLACE_RESOLUTION_PROVINCE",
+            Self::District => "PLACE_RESOLUTION_DISTRICT",
+            Self::Town => "PLACE_RESOLUTION_TOWN",
+            Self::Site => "PLACE_RESOLUTION_SITE",
+            Self::Area => "PLACE_RESOLUTION_AREA",
+            Self::Offset => "PLACE_RESOLUTION_OFFSET",
+        };
+        serializer.serialize_str(variant)
+    }
+}
+impl<'de> serde::Deserialize<'de> for PlaceResolution {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "PLACE_RESOLUTION_UNSPECIFIED",
+            "PLACE_RESOLUTION_COUNTRY",
+            "PLACE_RESOLUTION_PROVINCE",
+            "PLACE_RESOLUTION_DISTRICT",
+            "PLACE_RESOLUTION_TOWN",
+            "PLACE_RESOLUTION_SITE",
+            "PLACE_RESOLUTION_AREA",
+            "PLACE_RESOLUTION_OFFSET",
+        ];
+
+        struct GeneratedVisitor;
+
+        impl serde::de::Visitor<'_> for GeneratedVisitor {
+            type Value = PlaceResolution;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(formatter, "expected one of: {:?}", &FIELDS)
+            }
+
+            fn visit_i64<E>(self, v: i64) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                i32::try_from(v)
+                    .ok()
+                    .and_then(|x| x.try_into().ok())
+                    .ok_or_else(|| {
+                        serde::de::Error::invalid_value(serde::de::Unexpected::Signed(v), &self)
+                    })
+            }
+
+            fn visit_u64<E>(self, v: u64) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                i32::try_from(v)
+                    .ok()
+                    .and_then(|x| x.try_into().ok())
+                    .ok_or_else(|| {
+                        serde::de::Error::invalid_value(serde::de::Unexpected::Unsigned(v), &self)
+                    })
+            }
+
+            fn visit_str<E>(self, value: &str) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                match value {
+                    "PLACE_RESOLUTION_UNSPECIFIED" => Ok(PlaceResolution::Unspecified),
+                    "PLACE_RESOLUTION_COUNTRY" => Ok(PlaceResolution::Country),
+                    "PLACE_RESOLUTION_PROVINCE" => Ok(PlaceResolution::Province),
+                    "PLACE_RESOLUTION_DISTRICT" => Ok(PlaceResolution::District),
+                    "PLACE_RESOLUTION_TOWN" => Ok(PlaceResolution::Town),
+                    "PLACE_RESOLUTION_SITE" => Ok(PlaceResolution::Site),
+                    "PLACE_RESOLUTION_AREA" => Ok(PlaceResolution::Area),
+                    "PLACE_RESOLUTION_OFFSET" => Ok(PlaceResolution::Offset),
+                    _ => Err(serde::de::Error::unknown_variant(value, FIELDS)),
+                }
+            }
+        }
+        deserializer.deserialize_any(GeneratedVisitor)
+    }
+}
 impl serde::Serialize for QuadClass {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -6438,6 +6668,148 @@ impl<'de> serde::Deserialize<'de> for Quotation {
             }
         }
         deserializer.deserialize_any(GeneratedVisitor)
+    }
+}
+impl serde::Serialize for Role {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if self.span.is_some() {
+            len += 1;
+        }
+        if !self.office.is_empty() {
+            len += 1;
+        }
+        if !self.country.is_empty() {
+            len += 1;
+        }
+        if !self.of.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("musnad.v1.Role", len)?;
+        if let Some(v) = self.span.as_ref() {
+            struct_ser.serialize_field("span", v)?;
+        }
+        if !self.office.is_empty() {
+            struct_ser.serialize_field("office", &self.office)?;
+        }
+        if !self.country.is_empty() {
+            struct_ser.serialize_field("country", &self.country)?;
+        }
+        if !self.of.is_empty() {
+            struct_ser.serialize_field("of", &self.of)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for Role {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "span",
+            "office",
+            "country",
+            "of",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Span,
+            Office,
+            Country,
+            Of,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "span" => Ok(GeneratedField::Span),
+                            "office" => Ok(GeneratedField::Office),
+                            "country" => Ok(GeneratedField::Country),
+                            "of" => Ok(GeneratedField::Of),
+                            _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = Role;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct musnad.v1.Role")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<Role, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut span__ = None;
+                let mut office__ = None;
+                let mut country__ = None;
+                let mut of__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Span => {
+                            if span__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("span"));
+                            }
+                            span__ = map_.next_value()?;
+                        }
+                        GeneratedField::Office => {
+                            if office__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("office"));
+                            }
+                            office__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Country => {
+                            if country__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("country"));
+                            }
+                            country__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Of => {
+                            if of__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("of"));
+                            }
+                            of__ = Some(map_.next_value()?);
+                        }
+                    }
+                }
+                Ok(Role {
+                    span: span__,
+                    office: office__.unwrap_or_default(),
+                    country: country__.unwrap_or_default(),
+                    of: of__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("musnad.v1.Role", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for Section {

@@ -4,6 +4,7 @@ mod connections;
 mod security;
 
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 use std::time::Duration;
 
@@ -32,6 +33,14 @@ pub struct Config {
     /// Most documents a batch
     #[arg(long, value_name = "N", env = "MUSNAD_MAX_BATCH_DOCUMENTS", default_value_t = 256, value_parser = clap::value_parser!(u32).range(1..))]
     pub max_batch_documents: u32,
+
+    /// Actors of your own: a table of names, type, English name, country, sectors, separated by tabs
+    #[arg(long = "actors", value_name = "FILES", env = "MUSNAD_ACTORS", value_delimiter = ',')]
+    pub actors: Vec<PathBuf>,
+
+    /// Places of your own: a table of names, English name, country, latitude, longitude, separated by tabs
+    #[arg(long = "places", value_name = "FILES", env = "MUSNAD_PLACES", value_delimiter = ',')]
+    pub places: Vec<PathBuf>,
 
     /// Largest gRPC message that is read, in bytes
     #[arg(long, value_name = "BYTES", env = "MUSNAD_MAX_MESSAGE_BYTES", default_value_t = 64 << 20)]
@@ -114,6 +123,8 @@ impl Default for Config {
             listen: "127.0.0.1:50051".to_owned(),
             max_document_bytes: 4 << 20,
             max_batch_documents: 256,
+            actors: Vec::new(),
+            places: Vec::new(),
             max_message_bytes: 64 << 20,
             max_concurrent_requests: 64,
             max_streams: 1024,

@@ -77,6 +77,38 @@ pub struct LatLon {
     pub lon: f64,
 }
 
+/// How finely a place is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PlaceResolution {
+    /// A country.
+    Country,
+    /// A province, governorate or state, or a region that is no division: Darfur.
+    Province,
+    /// A district.
+    District,
+    /// A city, town, village or camp.
+    Town,
+    /// An airport, crossing, building.
+    Site,
+    /// A sea, river, continent.
+    Area,
+    /// Worked out from a distance and a direction.
+    Offset,
+}
+
+/// A title or office of a person, and what it is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// The words.
+    pub span: Span,
+    /// English name of the office; empty where the tables do not have it.
+    pub office: String,
+    /// ISO 3166-1 alpha-3 of the country that it is of; empty where none is named.
+    pub country: String,
+    /// The body or place that it is of.
+    pub of: Option<EntityId>,
+}
+
 /// What mentions refer to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entity {
@@ -104,4 +136,16 @@ pub struct Entity {
     pub score: Score,
     /// What linked it.
     pub evidence: Evidence,
+    /// The name in Latin letters where there is no English one.
+    pub romanized: String,
+    /// English name of the province that a place lies in; empty where unknown.
+    pub admin1: String,
+    /// English name of the district that a place lies in; empty where unknown.
+    pub admin2: String,
+    /// How finely a place is known.
+    pub resolution: Option<PlaceResolution>,
+    /// How far from `location` the thing may be.
+    pub radius_km: Option<f32>,
+    /// Titles and offices that the text gives the person.
+    pub roles: Vec<Role>,
 }

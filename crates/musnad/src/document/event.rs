@@ -55,6 +55,43 @@ pub struct Argument {
     pub mention: Option<MentionIndex>,
     /// The entity, where known.
     pub entity: Option<EntityId>,
+    /// The actor's code.
+    pub code: ActorCode,
+}
+
+/// An actor's code in PLOVER: a country and a sector, each of three letters or empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ActorCode {
+    country: [u8; 3],
+    sector: [u8; 3],
+}
+
+impl ActorCode {
+    /// From the codes; what is not three ASCII letters counts as empty.
+    pub fn new(country: &str, sector: &str) -> Self {
+        let code = |text: &str| -> [u8; 3] {
+            let bytes: Option<[u8; 3]> = text.as_bytes().try_into().ok();
+            bytes.filter(|code| code.is_ascii()).unwrap_or_default()
+        };
+        Self {
+            country: code(country),
+            sector: code(sector),
+        }
+    }
+
+    /// ISO 3166-1 alpha-3; empty where unknown or of none.
+    pub fn country(&self) -> &str {
+        text(&self.country)
+    }
+
+    /// Sector, or the code of an international body; empty where unknown.
+    pub fn sector(&self) -> &str {
+        text(&self.sector)
+    }
+}
+
+fn text(code: &[u8; 3]) -> &str {
+    std::str::from_utf8(code).unwrap_or_default().trim_end_matches('\0')
 }
 
 /// A count with bounds, both included; an absent bound is open.

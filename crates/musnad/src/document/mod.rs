@@ -12,8 +12,10 @@ mod statement;
 mod syntax;
 mod time;
 
-pub use entity::{Entity, EntityId, EntityType, LatLon, Mention, MentionForm, MentionIndex};
-pub use event::{AcledCode, Argument, ArgumentRole, Attestation, Bounds, Casualties, Event, EventStatus, QuadClass};
+pub use entity::{Entity, EntityId, EntityType, LatLon, Mention, MentionForm, MentionIndex, PlaceResolution, Role};
+pub use event::{
+    AcledCode, ActorCode, Argument, ArgumentRole, Attestation, Bounds, Casualties, Event, EventStatus, QuadClass,
+};
 pub use extraction::{Extraction, Layer, Layers, Warning, WarningCode};
 pub use input::Document;
 pub use plover::{EventContext, EventMode, EventType};

@@ -9,7 +9,7 @@
 
 use super::draft::Draft;
 use super::{Findings, Resources};
-use crate::document::{Argument, ArgumentRole, Date, Days, EventStatus, EventType, SectionKind, TimeKind};
+use crate::document::{ActorCode, Argument, ArgumentRole, Date, Days, EventStatus, EventType, SectionKind, TimeKind};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
@@ -291,5 +291,6 @@ pub(super) fn argument(span: Span) -> Argument {
         span,
         mention: None,
         entity: None,
+        code: ActorCode::default(),
     }
 }

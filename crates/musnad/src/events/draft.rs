@@ -10,7 +10,8 @@ use super::status::status;
 use super::trigger::Trigger;
 use super::{Findings, Resources, ambiguity, casualty, circumstance, days, places};
 use crate::document::{
-    Argument, ArgumentRole, Days, Event, EventContext, EventMode, EventStatus, EventType, Evidence, MentionIndex,
+    ActorCode, Argument, ArgumentRole, Days, Event, EventContext, EventMode, EventStatus, EventType, Evidence,
+    MentionIndex,
 };
 use crate::morphology::Features;
 use crate::text::Span;
@@ -124,6 +125,7 @@ pub(super) fn draft(
             span,
             mention: None,
             entity: None,
+            code: ActorCode::default(),
         });
     }
     let lexeme = trigger.reading.lexeme.map_or(u32::MAX, |id| id.0);
@@ -246,6 +248,7 @@ fn argument_at(findings: Findings<'_>, role: ArgumentRole, span: Span, name: Opt
         span,
         mention: mention.map(MentionIndex),
         entity,
+        code: ActorCode::default(),
     }
 }
 

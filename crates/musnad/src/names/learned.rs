@@ -218,7 +218,7 @@ mod tests {
     fn join(sentence: &str, probability: Score, proposals: &[(Range<usize>, EntityType, Score)]) -> Vec<String> {
         let text = Text::new(sentence);
         let morphology = Analyser::new().unwrap().read(&text);
-        let tagger = Tagger::new().unwrap();
+        let tagger = Tagger::new(Vec::new()).unwrap();
         let lookup = tagger.lookup(&text);
         let rules = tagger.tag(&text, &morphology, &[], &lookup);
         let proposals: Vec<Proposal> = proposals

@@ -20,7 +20,7 @@ mod words;
 
 use std::ops::Range;
 
-use musnad_data::gazetteer::{Gazetteer, Kind};
+use musnad_data::gazetteer::{Gazetteer, Kind, OwnRow};
 
 use crate::document::{EntityType, Evidence, Score, TimeExpression};
 use crate::error::{Error, ErrorKind};
@@ -69,10 +69,11 @@ struct Candidate {
 }
 
 impl Tagger {
-    /// Opens the gazetteer.
-    pub(crate) fn new() -> Result<Self, Error> {
-        let gazetteer =
-            Gazetteer::new().map_err(|error| Error::new(ErrorKind::Resources, format!("gazetteer: {error}")))?;
+    /// Opens the gazetteer, with rows of the caller.
+    pub(crate) fn new(own: Vec<OwnRow>) -> Result<Self, Error> {
+        let gazetteer = Gazetteer::new()
+            .and_then(|gazetteer| gazetteer.with(own))
+            .map_err(|error| Error::new(ErrorKind::Resources, format!("gazetteer: {error}")))?;
         Ok(Self { gazetteer })
     }
 
@@ -227,12 +228,12 @@ fn allowed(words: &Words<'_, '_>, token: usize, found: Match) -> bool {
         m.weak && m.kind == found.kind && m.end == found.end && m.skip == found.skip && m.entry != found.entry
     };
     if found.end as usize == token + 1
-        && words.lookup.at(token).iter().filter(doubtful).any(|m| {
-            words
-                .gazetteer
-                .entry(m.entry)
-                .is_some_and(|entry| entry.remark.parse::<u32>().is_err())
-        })
+        && words
+            .lookup
+            .at(token)
+            .iter()
+            .filter(doubtful)
+            .any(|m| words.gazetteer.entry(m.entry).is_some_and(|entry| entry.by_hand))
     {
         return words.is_set_off(token);
     }

@@ -122,7 +122,8 @@ impl Words<'_, '_> {
         let population = self
             .gazetteer
             .entry(found.entry)
-            .and_then(|entry| entry.remark.parse::<u32>().ok());
+            .filter(|entry| !entry.by_hand)
+            .map(|entry| entry.population.unwrap_or_default());
         found.weak || population.is_some_and(|population| population <= LARGE_TOWN)
     }
 

@@ -156,7 +156,9 @@ fn word_bits(lookup: &Lookup, token: usize) -> u64 {
     for found in lookup.at(token) {
         if found.kind.is_name() {
             bits |= u64::from(found.weak) << WEAK | u64::from(found.skip > 0) << (WEAK + 1);
-        } else if let Some(offset) = (found.kind as u32).checked_sub(Kind::Demonym as u32) {
+        } else if found.kind <= Kind::Common
+            && let Some(offset) = (found.kind as u32).checked_sub(Kind::Demonym as u32)
+        {
             bits |= 1 << (WORD + offset);
         }
     }
@@ -237,7 +239,7 @@ mod tests {
     fn read(sentence: &str) -> Vec<(String, Vec<&'static str>)> {
         let text = Text::new(sentence);
         let morphology = Analyser::new().unwrap().read(&text);
-        let tagger = Tagger::new().unwrap();
+        let tagger = Tagger::new(Vec::new()).unwrap();
         let lookup = tagger.lookup(&text);
         let names = tagger.tag(&text, &morphology, &[], &lookup);
         let bits = features(&text, &morphology, &lookup, &[], &names);

@@ -4,7 +4,7 @@ use musnad_proto::v1 as pb;
 
 use super::enums::ReadEnum;
 use super::{Context, invalid};
-use crate::document::{Entity, EntityId, EntityType, LatLon, Mention, MentionForm};
+use crate::document::{Entity, EntityId, EntityType, LatLon, Mention, MentionForm, PlaceResolution, Role};
 use crate::error::Error;
 
 pub(super) fn mention(mention: &Mention, context: &Context<'_>) -> pb::Mention {
@@ -37,7 +37,7 @@ pub(super) fn read_mention(message: &pb::Mention, context: &Context<'_>) -> Resu
     })
 }
 
-pub(super) fn entity(entity: &Entity) -> pb::Entity {
+pub(super) fn entity(entity: &Entity, context: &Context<'_>) -> pb::Entity {
     pb::Entity {
         id: entity.id.to_string(),
         r#type: pb::EntityType::from(entity.entity_type).into(),
@@ -54,10 +54,40 @@ pub(super) fn entity(entity: &Entity) -> pb::Entity {
         aliases: entity.aliases.clone(),
         score: score(entity.score),
         evidence: entity.evidence.to_string(),
+        romanized: entity.romanized.clone(),
+        admin1: entity.admin1.clone(),
+        admin2: entity.admin2.clone(),
+        resolution: entity
+            .resolution
+            .map_or(0, |resolution| pb::PlaceResolution::from(resolution).into()),
+        radius_km: entity.radius_km.map(|km| (f64::from(km) * 10.0).round() / 10.0),
+        roles: entity.roles.iter().map(|role| self::role(role, context)).collect(),
     }
 }
 
-pub(super) fn read_entity(message: &pb::Entity) -> Result<Entity, Error> {
+fn role(role: &Role, context: &Context<'_>) -> pb::Role {
+    pb::Role {
+        span: context.some_span(role.span),
+        office: role.office.clone(),
+        country: role.country.clone(),
+        of: role.of.map(|id| id.to_string()).unwrap_or_default(),
+    }
+}
+
+fn read_role(message: &pb::Role, context: &Context<'_>) -> Result<Role, Error> {
+    Ok(Role {
+        span: context.read_span(message.span.as_ref(), "entity.role")?,
+        office: message.office.clone(),
+        country: message.country.clone(),
+        of: if message.of.is_empty() {
+            None
+        } else {
+            Some(entity_id(&message.of)?)
+        },
+    })
+}
+
+pub(super) fn read_entity(message: &pb::Entity, context: &Context<'_>) -> Result<Entity, Error> {
     Ok(Entity {
         id: entity_id(&message.id)?,
         entity_type: EntityType::read(message.r#type)?,
@@ -74,6 +104,16 @@ pub(super) fn read_entity(message: &pb::Entity) -> Result<Entity, Error> {
         aliases: message.aliases.clone(),
         score: message.score as f32,
         evidence: message.evidence.clone().into(),
+        romanized: message.romanized.clone(),
+        admin1: message.admin1.clone(),
+        admin2: message.admin2.clone(),
+        resolution: PlaceResolution::read_optional(message.resolution)?,
+        radius_km: message.radius_km.map(|km| km as f32),
+        roles: message
+            .roles
+            .iter()
+            .map(|role| read_role(role, context))
+            .collect::<Result<_, _>>()?,
     })
 }
 

@@ -57,6 +57,9 @@ both_ways! {
     EntityType {
         Person Organization Geopolitical Location Facility Miscellaneous
     }
+    PlaceResolution {
+        Country Province District Town Site Area Offset
+    }
     MentionForm {
         Name Nominal Pronoun
     }

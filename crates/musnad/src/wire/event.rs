@@ -7,8 +7,8 @@ use super::enums::ReadEnum;
 use super::time::{days, read_days};
 use super::{Context, invalid};
 use crate::document::{
-    AcledCode, Argument, ArgumentRole, Attestation, Bounds, Casualties, Event, EventContext, EventMode, EventStatus,
-    EventType, MentionIndex, QuadClass,
+    AcledCode, ActorCode, Argument, ArgumentRole, Attestation, Bounds, Casualties, Event, EventContext, EventMode,
+    EventStatus, EventType, MentionIndex, QuadClass,
 };
 use crate::error::Error;
 
@@ -126,6 +126,8 @@ fn argument(argument: &Argument, context: &Context<'_>) -> pb::Argument {
         span: context.some_span(argument.span),
         mention: argument.mention.map(|index| index.0),
         entity: argument.entity.map(|id| id.to_string()).unwrap_or_default(),
+        country: argument.code.country().to_owned(),
+        sector: argument.code.sector().to_owned(),
     }
 }
 
@@ -139,6 +141,7 @@ fn read_argument(message: &pb::Argument, context: &Context<'_>) -> Result<Argume
         } else {
             Some(entity_id(&message.entity)?)
         },
+        code: ActorCode::new(&message.country, &message.sector),
     })
 }
 

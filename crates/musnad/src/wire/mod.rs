@@ -94,7 +94,11 @@ pub fn encode(extraction: &Extraction, text: &str, encoding: OffsetEncoding) -> 
             .iter()
             .map(|mention| entity::mention(mention, &context))
             .collect(),
-        entities: extraction.entities.iter().map(entity::entity).collect(),
+        entities: extraction
+            .entities
+            .iter()
+            .map(|entity| entity::entity(entity, &context))
+            .collect(),
         times: extraction.times.iter().map(|time| time::time(time, &context)).collect(),
         quantities: extraction
             .quantities
@@ -160,7 +164,7 @@ pub fn decode(message: &pb::Extraction, text: &str) -> Result<Extraction, Error>
         entities: message
             .entities
             .iter()
-            .map(entity::read_entity)
+            .map(|x| entity::read_entity(x, &context))
             .collect::<Result<_, _>>()?,
         times: message
             .times

@@ -5,7 +5,7 @@ Absent messages and numbers are ``None``, unknown strings empty, days are :class
 
 from ._base import Span
 from ._events import AcledCode, Argument, Attestation, Bounds, Casualties, Event
-from ._items import Days, Entity, LatLon, Mention, Number, Quantity, TimeExpression
+from ._items import Days, Entity, LatLon, Mention, Number, Quantity, Role, TimeExpression
 from ._statements import Source, Statement
 from ._text import Engine, Section, Sentence, Token, Warning, Word
 
@@ -23,6 +23,7 @@ __all__ = [
     "Mention",
     "Number",
     "Quantity",
+    "Role",
     "Section",
     "Sentence",
     "Source",

@@ -19,6 +19,10 @@ class Argument(Spanned):
     """Index into ``Extraction.mentions``, ``None`` where the argument is no mention."""
     entity: str
     """``Entity.id``, empty where unknown."""
+    country: str
+    """The actor's country in PLOVER (ISO 3166-1 alpha-3), empty where unknown."""
+    sector: str
+    """The actor's sector in PLOVER, empty where unknown."""
 
     def __repr__(self) -> str:
         return _show("Argument", self.role, _quote(self.text), self.entity)

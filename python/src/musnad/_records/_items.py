@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .._enums import Calendar, EntityType, MentionForm, NumberKind, QuantityKind, TimeKind, TimeModifier
+from .._enums import (
+    Calendar,
+    EntityType,
+    MentionForm,
+    NumberKind,
+    PlaceResolution,
+    QuantityKind,
+    TimeKind,
+    TimeModifier,
+)
 from ._base import Record, Span, Spanned, _figure, _quote, _range, _show
 
 
@@ -43,6 +52,22 @@ class LatLon(Record):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Role(Spanned):
+    """A title or office of a person, and what it is of."""
+
+    span: Span
+    office: str
+    """English name of the office, empty where the tables do not have it."""
+    country: str
+    """ISO 3166-1 alpha-3 of the country that it is of, empty where none is named."""
+    of: str
+    """``Entity.id`` of the body or place that it is of, empty where none is named."""
+
+    def __repr__(self) -> str:
+        return _show("Role", _quote(self.text), self.office, self.country)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Entity(Record):
     """What one or more mentions refer to."""
 
@@ -66,6 +91,18 @@ class Entity(Record):
     """Other names of the entity in this text."""
     score: float
     evidence: str
+    romanized: str
+    """The name in Latin letters where there is no English name."""
+    admin1: str
+    """English name of the province that a place lies in, empty where unknown."""
+    admin2: str
+    """English name of the district that a place lies in, empty where unknown."""
+    resolution: PlaceResolution | None
+    """How finely a place is known."""
+    radius_km: float | None
+    """How far from ``location`` the thing may be, in kilometres."""
+    roles: tuple[Role, ...]
+    """Titles and offices that the text gives the person."""
 
     def __repr__(self) -> str:
         return _show("Entity", self.id, self.type, _quote(self.name), self.name_en, self.country)

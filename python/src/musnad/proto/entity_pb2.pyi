@@ -23,6 +23,17 @@ class MentionForm(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     MENTION_FORM_NAME: _ClassVar[MentionForm]
     MENTION_FORM_NOMINAL: _ClassVar[MentionForm]
     MENTION_FORM_PRONOUN: _ClassVar[MentionForm]
+
+class PlaceResolution(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    PLACE_RESOLUTION_UNSPECIFIED: _ClassVar[PlaceResolution]
+    PLACE_RESOLUTION_COUNTRY: _ClassVar[PlaceResolution]
+    PLACE_RESOLUTION_PROVINCE: _ClassVar[PlaceResolution]
+    PLACE_RESOLUTION_DISTRICT: _ClassVar[PlaceResolution]
+    PLACE_RESOLUTION_TOWN: _ClassVar[PlaceResolution]
+    PLACE_RESOLUTION_SITE: _ClassVar[PlaceResolution]
+    PLACE_RESOLUTION_AREA: _ClassVar[PlaceResolution]
+    PLACE_RESOLUTION_OFFSET: _ClassVar[PlaceResolution]
 ENTITY_TYPE_UNSPECIFIED: EntityType
 ENTITY_TYPE_PERSON: EntityType
 ENTITY_TYPE_ORGANIZATION: EntityType
@@ -34,6 +45,14 @@ MENTION_FORM_UNSPECIFIED: MentionForm
 MENTION_FORM_NAME: MentionForm
 MENTION_FORM_NOMINAL: MentionForm
 MENTION_FORM_PRONOUN: MentionForm
+PLACE_RESOLUTION_UNSPECIFIED: PlaceResolution
+PLACE_RESOLUTION_COUNTRY: PlaceResolution
+PLACE_RESOLUTION_PROVINCE: PlaceResolution
+PLACE_RESOLUTION_DISTRICT: PlaceResolution
+PLACE_RESOLUTION_TOWN: PlaceResolution
+PLACE_RESOLUTION_SITE: PlaceResolution
+PLACE_RESOLUTION_AREA: PlaceResolution
+PLACE_RESOLUTION_OFFSET: PlaceResolution
 
 class Mention(_message.Message):
     __slots__ = ("span", "head", "type", "form", "entity", "title", "score", "evidence")
@@ -63,8 +82,20 @@ class LatLon(_message.Message):
     lon: float
     def __init__(self, lat: _Optional[float] = ..., lon: _Optional[float] = ...) -> None: ...
 
+class Role(_message.Message):
+    __slots__ = ("span", "office", "country", "of")
+    SPAN_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    COUNTRY_FIELD_NUMBER: _ClassVar[int]
+    OF_FIELD_NUMBER: _ClassVar[int]
+    span: _text_pb2.Span
+    office: str
+    country: str
+    of: str
+    def __init__(self, span: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., office: _Optional[str] = ..., country: _Optional[str] = ..., of: _Optional[str] = ...) -> None: ...
+
 class Entity(_message.Message):
-    __slots__ = ("id", "type", "name", "name_en", "wikidata", "geonames", "country", "sectors", "location", "aliases", "score", "evidence")
+    __slots__ = ("id", "type", "name", "name_en", "wikidata", "geonames", "country", "sectors", "location", "aliases", "score", "evidence", "romanized", "admin1", "admin2", "resolution", "radius_km", "roles")
     ID_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -77,6 +108,12 @@ class Entity(_message.Message):
     ALIASES_FIELD_NUMBER: _ClassVar[int]
     SCORE_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    ROMANIZED_FIELD_NUMBER: _ClassVar[int]
+    ADMIN1_FIELD_NUMBER: _ClassVar[int]
+    ADMIN2_FIELD_NUMBER: _ClassVar[int]
+    RESOLUTION_FIELD_NUMBER: _ClassVar[int]
+    RADIUS_KM_FIELD_NUMBER: _ClassVar[int]
+    ROLES_FIELD_NUMBER: _ClassVar[int]
     id: str
     type: EntityType
     name: str
@@ -89,4 +126,10 @@ class Entity(_message.Message):
     aliases: _containers.RepeatedScalarFieldContainer[str]
     score: float
     evidence: str
-    def __init__(self, id: _Optional[str] = ..., type: _Optional[_Union[EntityType, str]] = ..., name: _Optional[str] = ..., name_en: _Optional[str] = ..., wikidata: _Optional[str] = ..., geonames: _Optional[int] = ..., country: _Optional[str] = ..., sectors: _Optional[_Iterable[str]] = ..., location: _Optional[_Union[LatLon, _Mapping]] = ..., aliases: _Optional[_Iterable[str]] = ..., score: _Optional[float] = ..., evidence: _Optional[str] = ...) -> None: ...
+    romanized: str
+    admin1: str
+    admin2: str
+    resolution: PlaceResolution
+    radius_km: float
+    roles: _containers.RepeatedCompositeFieldContainer[Role]
+    def __init__(self, id: _Optional[str] = ..., type: _Optional[_Union[EntityType, str]] = ..., name: _Optional[str] = ..., name_en: _Optional[str] = ..., wikidata: _Optional[str] = ..., geonames: _Optional[int] = ..., country: _Optional[str] = ..., sectors: _Optional[_Iterable[str]] = ..., location: _Optional[_Union[LatLon, _Mapping]] = ..., aliases: _Optional[_Iterable[str]] = ..., score: _Optional[float] = ..., evidence: _Optional[str] = ..., romanized: _Optional[str] = ..., admin1: _Optional[str] = ..., admin2: _Optional[str] = ..., resolution: _Optional[_Union[PlaceResolution, str]] = ..., radius_km: _Optional[float] = ..., roles: _Optional[_Iterable[_Union[Role, _Mapping]]] = ...) -> None: ...

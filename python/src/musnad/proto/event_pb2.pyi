@@ -293,16 +293,20 @@ ARGUMENT_ROLE_TIME: ArgumentRole
 ARGUMENT_ROLE_INSTRUMENT: ArgumentRole
 
 class Argument(_message.Message):
-    __slots__ = ("role", "span", "mention", "entity")
+    __slots__ = ("role", "span", "mention", "entity", "country", "sector")
     ROLE_FIELD_NUMBER: _ClassVar[int]
     SPAN_FIELD_NUMBER: _ClassVar[int]
     MENTION_FIELD_NUMBER: _ClassVar[int]
     ENTITY_FIELD_NUMBER: _ClassVar[int]
+    COUNTRY_FIELD_NUMBER: _ClassVar[int]
+    SECTOR_FIELD_NUMBER: _ClassVar[int]
     role: ArgumentRole
     span: _text_pb2.Span
     mention: int
     entity: str
-    def __init__(self, role: _Optional[_Union[ArgumentRole, str]] = ..., span: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., mention: _Optional[int] = ..., entity: _Optional[str] = ...) -> None: ...
+    country: str
+    sector: str
+    def __init__(self, role: _Optional[_Union[ArgumentRole, str]] = ..., span: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., mention: _Optional[int] = ..., entity: _Optional[str] = ..., country: _Optional[str] = ..., sector: _Optional[str] = ...) -> None: ...
 
 class Bounds(_message.Message):
     __slots__ = ("min", "max")
