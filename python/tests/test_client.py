@@ -120,9 +120,9 @@ def test_an_abandoned_stream_leaves_the_client_usable(client: musnad.Client, art
 
 
 def test_nobody_is_there() -> None:
-    with musnad.Client("127.0.0.1:9", timeout=5) as client, pytest.raises(musnad.Unavailable):
+    with musnad.Client("127.0.0.1:9", timeout=5, retry=None) as client, pytest.raises(musnad.Unavailable):
         client.extract("نص")
-    with musnad.Client("127.0.0.1:9", timeout=5) as client, pytest.raises(musnad.Unavailable):
+    with musnad.Client("127.0.0.1:9", timeout=5, retry=None) as client, pytest.raises(musnad.Unavailable):
         list(client.extract_many(["نص"], on_error="yield"))
 
 
@@ -183,6 +183,7 @@ RETRY_INFO = status(8, "RetryInfo", part(1, b"\x08\x01\x10\x80\xca\xb5\xee\x01")
         ("INVALID_ARGUMENT", musnad.InvalidArgument),
         ("RESOURCE_EXHAUSTED", musnad.ResourceExhausted),
         ("UNAVAILABLE", musnad.Unavailable),
+        ("UNAUTHENTICATED", musnad.Unauthenticated),
         ("DEADLINE_EXCEEDED", musnad.DeadlineExceeded),
         ("CANCELLED", musnad.Cancelled),
         ("INTERNAL", musnad.MusnadError),
@@ -190,7 +191,7 @@ RETRY_INFO = status(8, "RetryInfo", part(1, b"\x08\x01\x10\x80\xca\xb5\xee\x01")
 )
 def test_codes_are_exceptions(told: Told, code: str, kind: type[musnad.MusnadError]) -> None:
     told.extract = lambda request, context: context.abort(grpc.StatusCode[code], "the reason")
-    with musnad.Client(told.address) as client, pytest.raises(kind, match="the reason") as caught:
+    with musnad.Client(told.address, retry=None) as client, pytest.raises(kind, match="the reason") as caught:
         client.extract("نص", id="a")
     assert type(caught.value) is kind
     assert caught.value.document_id == "a"
@@ -205,7 +206,7 @@ def test_details_of_a_status(told: Told) -> None:
 
         return extract
 
-    with musnad.Client(told.address) as client:
+    with musnad.Client(told.address, retry=None) as client:
         told.extract = refuse(grpc.StatusCode.INVALID_ARGUMENT, BAD_REQUEST)
         with pytest.raises(musnad.InvalidArgument) as invalid:
             client.extract("نص")
@@ -219,7 +220,7 @@ def test_details_of_a_status(told: Told) -> None:
 def test_a_field_that_only_the_message_names(told: Told) -> None:
     message = 'document.published_at: "x" is no date'
     told.extract = lambda request, context: context.abort(grpc.StatusCode.INVALID_ARGUMENT, message)
-    with musnad.Client(told.address) as client, pytest.raises(musnad.InvalidArgument) as caught:
+    with musnad.Client(told.address, retry=None) as client, pytest.raises(musnad.InvalidArgument) as caught:
         client.extract("نص")
     assert caught.value.field == "document.published_at"
 
@@ -252,12 +253,15 @@ def test_metadata_is_sent(told: Told) -> None:
 @pytest.mark.parametrize("answer", [b"", b"\xff\xff", part(1, part(7, b""))])
 def test_an_answer_that_does_not_fit(told: Told, answer: bytes) -> None:
     told.extract = lambda request, context: answer
-    with musnad.Client(told.address) as client, pytest.raises(musnad.MusnadError):
+    with musnad.Client(told.address, retry=None) as client, pytest.raises(musnad.MusnadError):
         client.extract("نص")
 
 
 def test_a_stream_that_ends_early(told: Told) -> None:
-    with musnad.Client(told.address) as client, pytest.raises(musnad.Unavailable, match="before its last document"):
+    with (
+        musnad.Client(told.address, retry=None) as client,
+        pytest.raises(musnad.Unavailable, match="before its last document"),
+    ):
         list(client.extract_many(["نص"]))
 
 
@@ -282,7 +286,7 @@ def test_a_stream_takes_few_documents_ahead(told: Told) -> None:
             thread.add(threading.get_ident())
             yield {"text": f"وصل {taken} وزيرا.", "id": taken}
 
-    with musnad.Client(told.address) as client:
+    with musnad.Client(told.address, retry=None) as client:
         found = client.extract_many(docs())
         assert [x.document_id for x in itertools.islice(found, 100)] == [str(n) for n in range(1, 101)]
         found.close()  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import itertools
 import signal
 import subprocess
@@ -205,3 +206,24 @@ def test_the_same_with_asyncio(killed: Killed, article: str) -> None:
 
     found = asyncio.run(read())
     assert [x.document_id for x in found] == [doc.id for doc in docs]
+
+
+def test_a_token_is_given_and_asked_for(tmp_path: Path, article: str) -> None:
+    command = server_command()
+    if command is None:
+        pytest.skip("no server binary: cargo build -p musnad-server, or set MUSNAD_SERVER_COMMAND")
+    address, tokens = free_address(), tmp_path / "tokens"
+    tokens.write_text(f"desk sha256:{hashlib.sha256(b'right').hexdigest()} rate=1000 calls=3\n", encoding="utf-8")
+    with open(tmp_path / "log", "wb") as log:
+        process = subprocess.Popen([*command, "--listen", address, "--tokens", str(tokens)], stderr=log)
+    try:
+        with musnad.Client(address, token="right", retry=PATIENT) as client:
+            info = client.info()
+            assert client.extract(article).text == article
+        for token in ("wrong", None):
+            with musnad.Client(address, token=token) as client, pytest.raises(musnad.Unauthenticated):
+                client.extract(article)
+    finally:
+        process.terminate()
+        assert process.wait(timeout=60) == 0
+    assert info.max_concurrent_requests > 0

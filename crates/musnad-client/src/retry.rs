@@ -37,7 +37,7 @@ impl Retry {
 
     /// How long to wait after so many tries of which the last failed like this; nothing, if waiting does not help.
     pub fn wait(&self, tried: u32, status: &Status) -> Option<Duration> {
-        if !matches!(status.code(), Code::Unavailable | Code::ResourceExhausted) || tried >= self.attempts {
+        if tried >= self.attempts || !may_pass(status) {
             return None;
         }
         let doubled = self
@@ -50,6 +50,16 @@ impl Retry {
             .and_then(|info| info.retry_delay);
         let wait = doubled.max(asked.unwrap_or_default());
         Some(wait + wait.mul_f64(spread()))
+    }
+}
+
+/// Whether waiting may help.
+fn may_pass(status: &Status) -> bool {
+    match status.code() {
+        Code::Unavailable | Code::ResourceExhausted => true,
+        // A connection that breaks while an answer is read; what a server says has no source here.
+        Code::Unknown | Code::Internal => std::error::Error::source(status).is_some(),
+        _ => false,
     }
 }
 
@@ -79,6 +89,9 @@ mod tests {
         let full = Status::with_error_details(Code::ResourceExhausted, "full", details);
         assert!(retry.wait(1, &full).unwrap() >= Duration::from_secs(3));
         assert!(retry.wait(1, &Status::invalid_argument("no")).is_none());
+        assert!(retry.wait(1, &Status::unknown("a defect")).is_none());
+        let broken = Status::from_error(Box::new(std::io::Error::from(std::io::ErrorKind::BrokenPipe)));
+        assert!(retry.wait(1, &broken).is_some());
         assert!(Retry::NEVER.wait(1, &away).is_none());
     }
 }

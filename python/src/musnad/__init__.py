@@ -48,6 +48,7 @@ from ._errors import (
     InvalidType,
     MusnadError,
     ResourceExhausted,
+    Unauthenticated,
     Unavailable,
 )
 from ._extraction import Extraction
@@ -146,6 +147,7 @@ __all__ = [
     "TimeModifier",
     "Tls",
     "Token",
+    "Unauthenticated",
     "Unavailable",
     "Voice",
     "WarningCode",

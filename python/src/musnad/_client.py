@@ -21,6 +21,7 @@ from ._errors import (
     InvalidType,
     MusnadError,
     ResourceExhausted,
+    Unauthenticated,
     Unavailable,
 )
 from ._extraction import Extraction, check_on_error, chosen, outcome
@@ -403,6 +404,8 @@ def exception(error: Any) -> MusnadError:
         return InvalidArgument(message, field or _field_named_in(message))
     if code == "RESOURCE_EXHAUSTED":
         return ResourceExhausted(message, delay)
+    if code == "UNAUTHENTICATED":
+        return Unauthenticated(message)
     if code == "UNAVAILABLE":
         return Unavailable(message)
     if code == "DEADLINE_EXCEEDED":

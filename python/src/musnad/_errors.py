@@ -9,6 +9,7 @@ __all__ = [
     "InvalidType",
     "MusnadError",
     "ResourceExhausted",
+    "Unauthenticated",
     "Unavailable",
 ]
 
@@ -71,6 +72,10 @@ class ResourceExhausted(MusnadError):
         super().__init__(message, document_id=document_id)
         self.retry_delay = retry_delay
         """Seconds that the server asks to wait, where it says so."""
+
+
+class Unauthenticated(MusnadError, PermissionError):
+    """The server wants a token, and not this one: it is missing, wrong, or was revoked."""
 
 
 class DeadlineExceeded(MusnadError, TimeoutError):
