@@ -206,7 +206,12 @@ pub(super) struct Lexicon {
 }
 
 /// Words that begin a rule without being words of time or numbers themselves.
-const OPENERS: [&str; 50] = [
+const OPENERS: [&str; 55] = [
+    "يومي",
+    "ليلتي",
+    "ويومي",
+    "ليومي",
+    "بيومي",
     "ال",
     "وال",
     "بال",

@@ -16,6 +16,23 @@ impl Scan<'_, '_> {
             .filter(|found| !found.definite);
         let start = word.map_or(at, |found| found.end);
         let prefix = word.map_or(0, |found| found.prefix);
+        // «الأحد 14/6/2020».
+        if let Some(weekday) = self
+            .word(start, |c| matches!(c, Class::Weekday { .. }))
+            .filter(|weekday| word.is_none() || weekday.prefix == 0)
+        {
+            let comma = usize::from(matches!(self.text.key(weekday.end), "،" | "(" | "الموافق"));
+            let date = self.numeric_date(weekday.end + comma).filter(|date| {
+                date.prefix == 0 && date.rule == "time.numeric_date" && date.end > weekday.end + comma + 2
+            })?;
+            let closed = usize::from(self.text.key(weekday.end) == "(" && self.text.key(date.end) == ")");
+            return Some(Moment {
+                start: at,
+                end: date.end + closed,
+                prefix: if word.is_some() { prefix } else { weekday.prefix },
+                ..date
+            });
+        }
         if self.text.kind(start) != TokenKind::Number {
             return None;
         }

@@ -9,6 +9,38 @@ use crate::number::plain_digits;
 use crate::text::token::TokenKind;
 
 impl Scan<'_, '_> {
+    /// «[نهاية] الشهر»: the one in which the text was written.
+    fn bare_unit(&self, at: usize) -> Option<Moment> {
+        let found = self
+            .word(at, |c| matches!(c, Class::Unit(Unit::Month | Unit::Year)))
+            .filter(|found| found.definite && found.prefix == 0)?;
+        let Class::Unit(unit) = found.class else { return None };
+        if self.numbers.is_number_word(self.text, found.end) || !self.clause_ends_or_goes_on(found.end) {
+            return None;
+        }
+        let rule = "time.relative.unit";
+        let stretch = match self.today {
+            Some(today) if unit == Unit::Year => Stretch::year(today.year())?,
+            Some(today) => Stretch::month(today.year(), today.month())?,
+            None => Stretch {
+                days: None,
+                value: "PRESENT_REF".to_owned(),
+                grain: unit,
+            },
+        };
+        Some(Moment::date(at, found.end, 0, stretch, rule))
+    }
+
+    /// Whether no adjective or genitive follows that would tell which one is meant.
+    fn clause_ends_or_goes_on(&self, at: usize) -> bool {
+        self.text.kind(at) != TokenKind::Word
+            || !matches!(
+                self.morphology.best(at).pos,
+                Pos::Noun | Pos::Adjective | Pos::ProperNoun
+            )
+            || !self.text.key(at).starts_with("ال")
+    }
+
     /// Whether an indefinite noun or its adjective stands before the token.
     fn follows_noun(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
@@ -37,6 +69,7 @@ impl Scan<'_, '_> {
                 .or_else(|| self.year(found.end))
                 .or_else(|| self.decade_or_century(found.end))
                 .or_else(|| self.unit_with_direction(found.end))
+                .or_else(|| self.bare_unit(found.end))
                 .filter(|inner| inner.prefix == 0)?,
         };
         if inner.stretch.grain < Unit::Week {

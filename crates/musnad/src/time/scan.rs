@@ -225,6 +225,8 @@ impl<'a, 't> Scan<'a, 't> {
         }
         self.clock_range(at)
             .or_else(|| self.clock_or_part(at))
+            .or_else(|| self.listed_days(at))
+            .or_else(|| self.listed_years(at))
             .or_else(|| self.range(at))
             .or_else(|| self.date(at))
             .or_else(|| self.reference(at))

@@ -1,11 +1,85 @@
 //! From one date to another: «من 3 حتى 12 سبتمبر», «بين الخامس والثامن من الشهر الجاري», «17 يوليو حتى 19 منه».
 
 use super::calendar::Stretch;
-use super::lexicon::Unit;
+use super::lexicon::{Class, Unit};
 use super::scan::{Moment, Scan};
 use crate::document::Date;
 
 impl Scan<'_, '_> {
+    /// «من يناير إلى مارس 2019»: the first end, which gives no year, in the year of the second or the one before.
+    fn in_year_of(&self, a: &Moment, b: &Moment) -> Option<Stretch> {
+        let gives_no_year = |moment: &Moment| {
+            moment
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.word(last, |c| matches!(c, Class::Month { .. })))
+                .is_some()
+        };
+        if !gives_no_year(a) || gives_no_year(b) {
+            return None;
+        }
+        let (first, last) = (a.stretch.days?.first, b.stretch.days?.last);
+        let later = (first.month(), first.day()) > (last.month(), last.day());
+        let year = last.year() - i32::from(later);
+        match a.stretch.grain {
+            Unit::Day => Date::new(year, first.month(), first.day()).map(Stretch::day),
+            Unit::Month => Stretch::month(year, first.month()),
+            _ => None,
+        }
+    }
+
+    /// «يومي 5 و6 يونيو», «أيام 3 و4 و5 مايو», «يومي الثلاثاء والأربعاء الماضيين»: days one after another.
+    pub(super) fn listed_days(&self, at: usize) -> Option<Moment> {
+        let prefix = match self.text.key(at) {
+            "يومي" | "ايام" | "ليلتي" => 0,
+            "ويومي" | "ليومي" | "بيومي" | "وايام" => 2,
+            _ => return None,
+        };
+        let joined = |at: usize| match self.text.key(at) {
+            "و" => Some((at + 1, 0)),
+            key if key.starts_with('و') => Some((at, 2)),
+            _ => None,
+        };
+        if let Some((first, mut end, 0)) = self.day_number(at + 1) {
+            for _ in 0..6 {
+                let (next, particle) = joined(end)?;
+                if let Some(last) = self
+                    .day_month_year(next)
+                    .filter(|last| last.stretch.grain == Unit::Day && last.prefix == particle)
+                {
+                    let until = last.stretch.days?.first;
+                    let from = Date::new(until.year(), until.month(), first).filter(|from| *from < until)?;
+                    return Some(Moment {
+                        start: at,
+                        prefix,
+                        stretch: Stretch::from_to(from, until),
+                        rule: "time.listed_days",
+                        ..last
+                    });
+                }
+                let (_, after, _) = self.day_number(next).filter(|(_, _, prefix)| *prefix == particle)?;
+                end = after;
+            }
+            return None;
+        }
+        let first = self.word(at + 1, |c| matches!(c, Class::Weekday { bare: false, .. }))?;
+        let Class::Weekday { day, .. } = first.class else {
+            return None;
+        };
+        let (next, particle) = joined(first.end)?;
+        let last = self.weekday(next, false).filter(|last| last.prefix == particle)?;
+        let until = last.stretch.days?.first;
+        let back = i64::from((until.weekday() + 7 - day) % 7);
+        let from = until.plus_days(-back)?;
+        Some(Moment {
+            start: at,
+            prefix,
+            stretch: Stretch::from_to(from, until),
+            rule: "time.relative.listed_days",
+            ..last
+        })
+    }
+
     /// «من 3 حتى 12 سبتمبر», «بين الخامس والثامن من الشهر الجاري», «17 يوليو حتى 19 منه», «5 أو 12 نوفمبر».
     pub(super) fn range(&self, at: usize) -> Option<Moment> {
         let (mut start, mut opened) = (at, 0);
@@ -54,8 +128,9 @@ impl Scan<'_, '_> {
             let b = self
                 .date(second)
                 .filter(|b| (b.prefix == 0 || (between && b.prefix == 2)) && b.stretch.grain == a.stretch.grain);
+            let from = b.as_ref().and_then(|b| self.in_year_of(&a, b));
             if let (true, Some(b)) = (marked, b)
-                && let Some(stretch) = Stretch::span(&a.stretch, &b.stretch)
+                && let Some(stretch) = Stretch::span(from.as_ref().unwrap_or(&a.stretch), &b.stretch)
             {
                 return Some(Moment {
                     start: at,

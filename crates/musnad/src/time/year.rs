@@ -154,6 +154,25 @@ impl Scan<'_, '_> {
             .then(|| Moment::date(at, at + 1, 0, stretch, "time.bare_year"))
     }
 
+    /// «الأعوام 2011 و2012 و2013»: from the first to the last.
+    pub(super) fn listed_years(&self, at: usize) -> Option<Moment> {
+        let word = self.word(at, |c| matches!(c, Class::Units(Unit::Year)))?;
+        let year = |at: usize| {
+            plain_digits(self.text.key(at))
+                .filter(|year| self.text.key(at).len() == 4 && (1900..2100).contains(year))
+                .map(u32::cast_signed)
+        };
+        let first = year(word.end)?;
+        let (mut last, mut end) = (first, word.end + 1);
+        while matches!(self.text.key(end), "و" | "،" | "-" | "–" | "حتي" | "الي")
+            && let Some(next) = year(end + 1).filter(|next| *next > last)
+        {
+            (last, end) = (next, end + 2);
+        }
+        let stretch = Stretch::span(&Stretch::year(first)?, &Stretch::year(last)?)?;
+        (last > first).then(|| Moment::date(at, end, word.prefix, stretch, "time.years"))
+    }
+
     /// «صيف 2014», «شتاء عام 2013», «خريف العام الماضي».
     pub(super) fn season_of_year(&self, at: usize) -> Option<Moment> {
         let found = self.word(at, |c| matches!(c, Class::Season(_)))?;
