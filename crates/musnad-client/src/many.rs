@@ -94,21 +94,18 @@ impl<S: Stream<Item = pb::Document> + Send> State<S> {
                     None => return,
                 }
             };
-            match next {
-                Some(document) => {
-                    if let Some(requests) = self.call.as_ref().and_then(|call| call.requests.as_ref()) {
-                        // A call that is over says so when its answer is asked for.
-                        let _ = requests.send(request(&document, self.options.as_ref()));
-                    }
-                    self.waiting.push_back(document);
+            let Some(document) = next else {
+                self.is_over = true;
+                if let Some(call) = &mut self.call {
+                    call.requests = None;
                 }
-                None => {
-                    self.is_over = true;
-                    if let Some(call) = &mut self.call {
-                        call.requests = None;
-                    }
-                }
+                return;
+            };
+            if let Some(requests) = self.call.as_ref().and_then(|call| call.requests.as_ref()) {
+                // A call that is over says so when its answer is asked for.
+                let _ = requests.send(request(&document, self.options.as_ref()));
             }
+            self.waiting.push_back(document);
         }
     }
 

@@ -198,7 +198,7 @@ impl Metrics {
         self
     }
 
-    /// In the text format of OpenMetrics.
+    /// In the text format of `OpenMetrics`.
     pub(crate) fn render(&self) -> String {
         if let Some(bytes) = resident() {
             self.resident.set(bytes);

@@ -136,8 +136,12 @@ impl Server {
         let (actors, places) = (config.actors.clone(), config.places.clone());
         let build = move || {
             let builder = Extractor::builder().max_document_bytes(max_document_bytes);
-            let builder = actors.iter().try_fold(builder, |builder, path| builder.actors_file(path))?;
-            let builder = places.iter().try_fold(builder, |builder, path| builder.places_file(path))?;
+            let builder = actors
+                .iter()
+                .try_fold(builder, |builder, path| builder.actors_file(path))?;
+            let builder = places
+                .iter()
+                .try_fold(builder, |builder, path| builder.places_file(path))?;
             builder.build()
         };
         let models = Models::load(build)

@@ -138,7 +138,9 @@ impl ExtractionService for Service {
             let message = format!("documents has {count} documents; the limit is {limit}: send smaller batches");
             return Err(Refusal::invalid("documents", message).into());
         }
-        documents.iter().for_each(|document| call.document(document.text.len()));
+        for document in documents {
+            call.document(document.text.len());
+        }
         Self::take(&call, count)?;
         let work = self.batch(request, &call, &place);
         let results = self.in_place(&call, &place, work).await?;

@@ -127,5 +127,6 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, String> {
 /// A short name for the certificate that a caller showed.
 pub(crate) fn fingerprint(certificate: &CertificateDer<'_>) -> String {
     let hash: [u8; 32] = Sha256::digest(certificate.as_ref()).into();
-    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let [a, b, c, d, e, f, g, h, ..] = hash;
+    format!("{:016x}", u64::from_be_bytes([a, b, c, d, e, f, g, h]))
 }
