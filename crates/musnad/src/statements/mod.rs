@@ -407,12 +407,11 @@ fn spokesmen(statements: &mut [Statement]) {
     for statement in statements.iter_mut() {
         for source in statement.source.iter_mut().chain(&mut statement.via) {
             let Some(person) = source.entity else { continue };
-            match source.speaks_for {
-                Some(body) => known.push((person, body)),
-                None => {
-                    let found = known.iter().rev().find(|(known, _)| *known == person);
-                    source.speaks_for = found.map(|(_, body)| *body);
-                }
+            if let Some(body) = source.speaks_for {
+                known.push((person, body));
+            } else {
+                let found = known.iter().rev().find(|(known, _)| *known == person);
+                source.speaks_for = found.map(|(_, body)| *body);
             }
         }
     }

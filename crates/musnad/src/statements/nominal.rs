@@ -109,13 +109,12 @@ impl State<'_, '_> {
             return None;
         }
         let by_tree = parsed::governors(context, token).find_map(|verb| parsed::subject_of(context, verb));
-        let phrase = match by_tree {
-            Some(head) => parsed::phrase(context, head, token),
-            None => {
-                let first = context.sentence(token).start.max(token.saturating_sub(GOVERNOR));
-                let verb = (first..token).rev().find(|&at| context.is_verb(at))?;
-                source::phrase(context, verb + 1, token)
-            }
+        let phrase = if let Some(head) = by_tree {
+            parsed::phrase(context, head, token)
+        } else {
+            let first = context.sentence(token).start.max(token.saturating_sub(GOVERNOR));
+            let verb = (first..token).rev().find(|&at| context.is_verb(at))?;
+            source::phrase(context, verb + 1, token)
         };
         if phrase.is_empty() || !judge::can_speak(context, phrase.start) {
             return None;

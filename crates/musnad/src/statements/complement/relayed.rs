@@ -27,13 +27,14 @@ impl Walk<'_, '_> {
         });
         let found = match clause {
             Some(at) if context.key(at) == ":" => self.colon(at),
-            Some(at) => match complementizer(context, at) {
-                Some(found) => self.clause(at, &found),
-                None => {
+            Some(at) => {
+                if let Some(found) = complementizer(context, at) {
+                    self.clause(at, &found)
+                } else {
                     let (content, start, quote) = open_quote(context, at);
                     self.found(Frame::Quotation, content, start, quote, token)
                 }
-            },
+            }
             None if attitude.is_some() && act.is_none() => self.attitude(token, token),
             None => {
                 let next = if context.is_preposition(token + 1) {
