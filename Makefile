@@ -110,8 +110,6 @@ DATA ?= ../shared/data
 GOLD ?= ../shared/gold
 TRAINED ?= ../trained
 TRAIN_PYTHON ?= $(PYTHON)
-MINUTES_LM ?= 40
-MINUTES_READER ?= 55
 
 .PHONY: train-features
 train-features: rust ## Let musnad compute the feature bits of all corpora
@@ -123,11 +121,11 @@ train-features: rust ## Let musnad compute the feature bits of all corpora
 train-vectors: ## Train word vectors and layer 1 as language models on the raw news
 	@mkdir -p $(TRAINED)/cache
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.pretrain --news $(DATA)/news --vectors $(DATA)/vectors --treebank $(DATA)/padt/train.conllu \
-	    --cache $(TRAINED)/cache --out $(TRAINED)/lm --minutes $(MINUTES_LM)
+	    --cache $(TRAINED)/cache --out $(TRAINED)/lm
 
 .PHONY: train-reader
 train-reader: ## Train the reader and write reader.bin (after train-vectors and train-features)
 	@PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.train --data $(DATA) --gold $(GOLD) --lm $(TRAINED)/lm --features $(TRAINED)/features.jsonl \
-	    --out $(TRAINED)/reader --minutes $(MINUTES_READER)
+	    --out $(TRAINED)/reader
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.calibrate --data $(DATA) --gold $(GOLD) --features $(TRAINED)/features.jsonl --model $(TRAINED)/reader
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.export --model $(TRAINED)/reader --out $(TRAINED)/out --features-command $(TARGET)/release/xtask

@@ -8,7 +8,7 @@ from torch.nn import functional as F
 from .labels import IGNORED
 from .model import FORBIDDEN, Reader
 
-WEIGHTS = {"segment": 1.0, "upos": 1.0, "xpos": 0.5, "lemma": 0.5, "arc": 1.0, "relation": 0.7}
+WEIGHTS = {"segment": 1.0, "upos": 1.0, "xpos": 0.5, "lemma": 0.5, "arc": 1.0, "relation": 1.0}
 
 
 def tree_losses(model: Reader, batch: dict[str, Tensor]) -> dict[str, Tensor]:

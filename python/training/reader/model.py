@@ -46,9 +46,9 @@ class Sizes:
 class Dropout:
     """Shares of units dropped in training."""
 
-    inputs: float = 0.15
-    layers: float = 0.2
-    heads: float = 0.2
+    inputs: float = 0.2
+    layers: float = 0.3
+    heads: float = 0.3
     recurrent: float = 0.0
     bits: float = 0.15
 

@@ -1,9 +1,11 @@
 """Pretrains layer 1 as a forward and a backward language model on the raw news.
 
-usage: python -m reader.pretrain --news FOLDER --vectors FOLDER --treebank CONLLU --cache FOLDER --out FOLDER [--minutes 40]
+usage: python -m reader.pretrain --news FOLDER --vectors FOLDER --treebank CONLLU --cache FOLDER --out FOLDER [--cycles 2]
 
 Both models predict the next token's row in the word table by sampled softmax, tied to the word vectors. Writes
-`vocabulary.json` and `lm.pt` (again every few minutes, so that training of the reader can start from what is there).
+`vocabulary.json` and, every few minutes and at the end of each cycle, `lm.pt`. A cycle is a cosine of the rate over
+`--steps` steps with an optimizer and a seed of its own, so `--first-cycle 2` goes on from the weights of a first one to
+the same end that both would have reached in one run.
 """
 from __future__ import annotations
 
@@ -83,74 +85,95 @@ def make_vocabulary(args: argparse.Namespace, types: list[str], counts: np.ndarr
     return vocabulary.build(keys, chars, args.words)
 
 
+class Trainer:
+    """The language models, the news as rows of the vocabulary, and what noise is drawn from."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.args = args
+        types, counts, self.tokens, self.ends = news.read(args.news, args.cache)
+        words = make_vocabulary(args, types, counts)
+        words.save(os.path.join(args.out, "vocabulary.json"))
+        known = vocabulary.Types(words)
+        for token in types:
+            known.number(token)
+        self.rows, self.shapes, self.chars = (torch.from_numpy(a) for a in known.arrays())
+        self.model = LanguageModels(len(words.keys), len(words.chars), args.size)
+        self.model.types.words.weight.data = torch.from_numpy(vocabulary.initial_vectors(args.vectors, words))
+        in_news = self.rows.long()[torch.from_numpy(self.tokens.astype(np.int64))]
+        frequency = torch.bincount(in_news, minlength=len(words.keys)) + 1.0
+        self.noise = frequency**0.75
+        self.log_noise = (self.noise / self.noise.sum()).log()
+        self.rare = 30.0 / (30.0 + frequency)
+
+    def loss(self, batch: np.ndarray) -> Tensor:
+        """Of both directions over [time, batch] of types."""
+        unique, inverse = np.unique(batch, return_inverse=True)
+        chosen = torch.from_numpy(unique.astype(np.int64))
+        drop = torch.rand(len(chosen)) < self.rare[self.rows[chosen].long()]
+        table = self.model.types(self.rows[chosen].int(), self.shapes[chosen].int(), self.chars[chosen].int(), drop)
+        x = F.dropout(table, 0.1)[torch.from_numpy(inverse.reshape(batch.shape))]
+        target = self.rows[torch.from_numpy(batch.astype(np.int64))].long()
+        noise = torch.multinomial(self.noise, NEGATIVES, replacement=True)
+        forward = self.model.fwd(x[:-1])
+        backward = self.model.bwd(x.flip(0)[:-1])
+        right = self.model.loss(forward, target[1:], 0, noise, self.log_noise)
+        left = self.model.loss(backward, target.flip(0)[1:], 1, noise, self.log_noise)
+        return (right + left) / 2
+
+    def cycle(self, number: int) -> None:
+        """One cosine of the rate, the first from `--rate`, later ones from `--later-rate`."""
+        args = self.args
+        torch.manual_seed(args.seed + number - 1)
+        rng = np.random.default_rng(args.seed + number - 1)
+        peak = args.rate if number == 1 else args.later_rate
+        optimizer = torch.optim.AdamW(
+            self.model.parameters(), lr=peak, betas=(0.9, 0.98), weight_decay=1e-4, fused=True
+        )
+        began = saved = time.time()
+        smooth, seen = 0.0, 0
+        for step, batch in zip(range(args.steps), batches(self.tokens, self.ends, rng), strict=False):
+            warm = min(1.0, step / 300)
+            fall = 0.5 * (1 + math.cos(math.pi * step / args.steps))
+            optimizer.param_groups[0]["lr"] = peak * warm * (0.01 + 0.99 * fall)
+            loss = self.loss(batch)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+            optimizer.step()
+            seen += batch.size
+            smooth = 0.99 * smooth + 0.01 * loss.item()
+            if step % 100 == 0:
+                speed = seen / (time.time() - began)
+                fair = smooth / (1 - 0.99 ** (step + 1))
+                print(f"{number}: {step}/{args.steps} {seen / 1e6:.2f}M {speed:.0f}/s loss {fair:.4f}", flush=True)
+            if time.time() - saved > 240:
+                save(self.model, args.out)
+                saved = time.time()
+        save(self.model, args.out)
+
+
 def main() -> None:
     """Runs the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("news", "vectors", "treebank", "cache", "out"):
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--minutes", type=float, default=40.0)
+    parser.add_argument("--steps", type=int, default=5_900, help="of a cycle, 4,096 tokens each")
+    parser.add_argument("--cycles", type=int, default=2)
+    parser.add_argument("--first-cycle", type=int, default=1, help="go on from the weights in --out when over 1")
     parser.add_argument("--words", type=int, default=24_000)
     parser.add_argument("--size", type=int, default=256)
     parser.add_argument("--rate", type=float, default=2.5e-3)
+    parser.add_argument("--later-rate", type=float, default=1.8e-3)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(args.seed)
-    rng = np.random.default_rng(args.seed)
     os.makedirs(args.out, exist_ok=True)
-
-    types, counts, tokens, ends = news.read(args.news, args.cache)
-    words = make_vocabulary(args, types, counts)
-    words.save(os.path.join(args.out, "vocabulary.json"))
-    known = vocabulary.Types(words)
-    for token in types:
-        known.number(token)
-    rows, shapes, chars = (torch.from_numpy(a) for a in known.arrays())
-
-    model = LanguageModels(len(words.keys), len(words.chars), args.size)
-    model.types.words.weight.data = torch.from_numpy(vocabulary.initial_vectors(args.vectors, words))
-    frequency = torch.bincount(rows.long()[torch.from_numpy(tokens.astype(np.int64))], minlength=len(words.keys)) + 1.0
-    noise_weights = frequency**0.75
-    log_noise = (noise_weights / noise_weights.sum()).log()
-    rare = 30.0 / (30.0 + frequency)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=args.rate, betas=(0.9, 0.98), weight_decay=1e-4, fused=True)
-
-    began = time.time()
-    total = args.minutes * 60
-    smooth, seen, saved = 0.0, 0, began
-    for step, batch in enumerate(batches(tokens, ends, rng)):
-        elapsed = (time.time() - began) / total
-        if elapsed >= 1:
-            break
-        warm = min(1.0, step / 300)
-        optimizer.param_groups[0]["lr"] = args.rate * warm * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * elapsed)))
-        unique, inverse = np.unique(batch, return_inverse=True)
-        chosen = torch.from_numpy(unique.astype(np.int64))
-        drop = torch.rand(len(chosen)) < rare[rows[chosen].long()]
-        table = model.types(rows[chosen].int(), shapes[chosen].int(), chars[chosen].int(), drop)
-        x = F.dropout(table, 0.1)[torch.from_numpy(inverse.reshape(batch.shape))]
-        target = rows[torch.from_numpy(batch.astype(np.int64))].long()
-        noise = torch.multinomial(noise_weights, NEGATIVES, replacement=True)
-        forward = model.fwd(x[:-1])
-        backward = model.bwd(x.flip(0)[:-1])
-        loss = (
-            model.loss(forward, target[1:], 0, noise, log_noise)
-            + model.loss(backward, target.flip(0)[1:], 1, noise, log_noise)
-        ) / 2
-        optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        seen += batch.size
-        smooth = 0.99 * smooth + 0.01 * loss.item()
-        if step % 100 == 0:
-            speed = seen / (time.time() - began)
-            fair = smooth / (1 - 0.99 ** (step + 1))
-            print(f"{step} {elapsed:.3f} tokens {seen / 1e6:.2f}M {speed:.0f}/s loss {fair:.4f}", flush=True)
-        if time.time() - saved > 240:
-            save(model, args.out)
-            saved = time.time()
-    save(model, args.out)
+    trainer = Trainer(args)
+    for number in range(args.first_cycle, args.cycles + 1):
+        if number > 1:
+            trainer.model.load_state_dict(torch.load(os.path.join(args.out, "lm.pt"), weights_only=True))
+        trainer.cycle(number)
 
 
 def save(model: LanguageModels, folder: str) -> None:

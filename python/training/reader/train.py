@@ -1,9 +1,9 @@
 """Trains the reader on PADT and the corpora of names.
 
-usage: python -m reader.train --data FOLDER --gold FOLDER --lm FOLDER --out FOLDER [--features features.jsonl] [--minutes 55]
+usage: python -m reader.train --data FOLDER --gold FOLDER --lm FOLDER --out FOLDER [--features features.jsonl] [--steps 8000]
 
 `--lm` is what `reader.pretrain` wrote (its `vocabulary.json` is needed even with `--from-vectors`). Every step takes a
-batch of trees and a batch of names. The rate follows one cycle over the time given, layer 1 and the word table learn at
+batch of trees and a batch of names. The rate follows one cycle over the steps, layer 1 and the word table learn at
 a part of it, and what is kept is a moving average of the weights.
 """
 from __future__ import annotations
@@ -12,6 +12,7 @@ import argparse
 import json
 import math
 import os
+import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -20,7 +21,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from . import augment, checkpoint, edits, names, raw, swap, treebank
+from . import augment, checkpoint, crop, edits, names, raw, swap, treebank
 from .batches import Collator, Example, bucketed, name_example, tree_example
 from .decode import LemmaTable
 from .evaluate import Evaluator
@@ -33,7 +34,7 @@ from .vocabulary import Types, Vocabulary, initial_vectors
 
 # Shares of the corpora in the batches of names.
 SHARES = {"gold": 0.29, "anercorp": 0.45, "aqmar": 0.16, "wojood": 0.10}
-RESPELLED, SWAPPED = 0.12, 0.25
+RESPELLED, SWAPPED, CROPPED = 0.12, 0.25, 0.1
 
 
 def lemma_table(cuts: list[treebank.Cut], least: int = 1, share: float = 0.8) -> LemmaTable:
@@ -107,6 +108,7 @@ class Corpora:
                 for number, spelling in enumerate(augment.SPELLINGS, 1):
                     respelled = augment.respell_cut(piece, spelling)
                     self.trees[number].append(tree_example(respelled, self.labels, self.types, part))
+        self.trees.append(self._cropped(kept, args.seed))
         sentences = names.training_corpora(args.data, args.gold, features.units)
         # Sentences are cut for the swapped copies as they were when their bits were asked for.
         geonames = os.path.join(args.data, "gazetteer", "geonames_cities500_ar.jsonl")
@@ -118,6 +120,16 @@ class Corpora:
             self.names[name].extend(self._named(corpus, spelling) for spelling in augment.SPELLINGS)
             self.names[name].extend(self._named(copy, None) for copy in copies[name])
 
+    def _cropped(self, cuts: list[treebank.Cut], seed: int) -> list[Example]:
+        rng = random.Random(seed)
+        out = []
+        for cut in cuts:
+            bits = self.features.of(cut.tokens)
+            for tokens, clause in crop.crops(cut, rng):
+                part = None if bits is None else bits[tokens]
+                out.append(tree_example(clause, self.labels, self.types, part))
+        return out
+
     def _named(self, corpus: list[names.Tagged], spelling: Callable[[str], str] | None) -> list[Example]:
         out = []
         for tagged in corpus:
@@ -127,15 +139,18 @@ class Corpora:
         return out
 
 
-def streams(variants: list[list[Example]], budget: int, rng: np.random.Generator) -> Iterator[list[Example]]:
-    """For ever: batches of one set as it is, now and then in another spelling or with other names."""
+def streams(
+    variants: list[list[Example]], budget: int, altered: float, rng: np.random.Generator
+) -> Iterator[list[Example]]:
+    """For ever: batches of one set as it is, now and then in another spelling, a share of `altered` of what comes after
+    the spellings: with other names, or short clauses."""
     sources = [bucketed(examples, budget, rng) for examples in variants]
     spellings = len(augment.SPELLINGS)
     while True:
         chance = rng.random()
         if chance < RESPELLED:
             yield next(sources[1 + rng.integers(spellings)])
-        elif chance < RESPELLED + SWAPPED and len(sources) > 1 + spellings:
+        elif chance < RESPELLED + altered and len(sources) > 1 + spellings:
             yield next(sources[1 + spellings + rng.integers(len(sources) - 1 - spellings)])
         else:
             yield next(sources[0])
@@ -166,7 +181,7 @@ def main() -> None:
     parser.add_argument("--from-vectors", action="store_true", help="word vectors only, no language model")
     parser.add_argument("--start", help="folder of a trained reader to go on from, in place of the language models")
     parser.add_argument("--use-all", action="store_true", help="no documents kept apart for calibration")
-    parser.add_argument("--minutes", type=float, default=55.0)
+    parser.add_argument("--steps", type=int, default=8000)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--pretrained-rate", type=float, default=0.25, help="share of the rate for types and layer 1")
     parser.add_argument("--budget", type=int, default=1400, help="tokens in a batch of trees")
@@ -207,15 +222,15 @@ def main() -> None:
     averaged = {name: value.detach().clone() for name, value in model.named_parameters()}
 
     collate = Collator(corpora.types, features.count, rng)
-    tree_stream = streams(corpora.trees, args.budget, rng)
-    name_streams = {name: streams(variants, 1100, rng) for name, variants in corpora.names.items()}
+    tree_stream = streams(corpora.trees, args.budget, CROPPED, rng)
+    name_streams = {name: streams(variants, 1100, SWAPPED, rng) for name, variants in corpora.names.items()}
     corpus_names, shares = list(SHARES), np.array(list(SHARES.values()))
-    began, total = time.time(), args.minutes * 60
+    began = time.time()
     smooth: dict[str, float] = defaultdict(float)
-    step = tokens = 0
-    while (elapsed := (time.time() - began) / total) < 1:
+    tokens = 0
+    for step in range(1, args.steps + 1):
         warm = min(1.0, step / 150)
-        rate = args.rate * warm * (0.005 + 0.995 * 0.5 * (1 + math.cos(math.pi * elapsed)))
+        rate = args.rate * warm * (0.005 + 0.995 * 0.5 * (1 + math.cos(math.pi * step / args.steps)))
         for group in optimizer.param_groups:
             group["lr"] = rate * group["share"]
         model.train()
@@ -229,7 +244,6 @@ def main() -> None:
         (args.name_weight * losses["names"]).backward()
         nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         optimizer.step()
-        step += 1
         tokens += int(batch["lengths"].sum()) + int(named["lengths"].sum())
         decay = min(0.998, (1 + step) / (10 + step))
         with torch.no_grad():
@@ -240,7 +254,7 @@ def main() -> None:
         if step % 50 == 0:
             fair = 1 - 0.97**step
             told = " ".join(f"{name} {value / fair:.3f}" for name, value in smooth.items())
-            print(f"{step} {elapsed:.3f} {tokens / (time.time() - began):.0f}/s {told}", flush=True)
+            print(f"{step}/{args.steps} {tokens / (time.time() - began):.0f}/s {told}", flush=True)
 
     with torch.no_grad():
         for name, value in model.named_parameters():
@@ -249,7 +263,7 @@ def main() -> None:
     checkpoint.save(args.out, model, labels, words, lemmas)
     evaluator = Evaluator(args.data, args.gold, features, corpora.types)
     report = {
-        "steps": step, "tokens": tokens, "lemma_table": [len(lemmas), len(corpora.lemmas)],
+        "steps": args.steps, "tokens": tokens, "lemma_table": [len(lemmas), len(corpora.lemmas)],
         "padt_dev": evaluator.syntax(model, labels, lemmas),
         "padt_dev_whole_table": evaluator.syntax(model, labels, corpora.lemmas)["lemma"],
         "padt_dev_without_table": evaluator.syntax(model, labels, {})["lemma"],
