@@ -21,9 +21,15 @@ impl State<'_, '_> {
             let found = complement::read(context, candidate, true).filter(|found| found.frame == Frame::Clause)?;
             let content = content::after(context, candidate, &found, None)?;
             let trees = context.findings.trees;
+            let gender = Agreement::of_cue(candidate).feminine;
+            // «القائد التقارير القائلة»: what is feminine describes no man.
+            let agrees = |noun: &usize| {
+                let known = Agreement::of_phrase(context, *noun..*noun + 1).feminine;
+                known.is_none() || gender.is_none() || known == gender
+            };
             let noun = trees
                 .head(candidate.token)
-                .filter(|_| trees.relation(candidate.token) == Some("amod"));
+                .filter(|noun| trees.relation(candidate.token) == Some("amod") && agrees(noun));
             let phrase = match noun {
                 Some(noun) if noun < candidate.token => source::phrase(context, noun, candidate.token),
                 _ => speaker::antecedent(context, context.sentence(candidate.token).start, candidate.token)?,
