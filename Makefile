@@ -123,6 +123,15 @@ train-vectors: ## Train word vectors and layer 1 as language models on the raw n
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.pretrain --news $(DATA)/news --vectors $(DATA)/vectors --treebank $(DATA)/padt/train.conllu \
 	    --cache $(TRAINED)/cache --out $(TRAINED)/lm
 
+# Sentences of news with a label for each word that the lexicon proposes, see python/training/triggers/data.py; may be left out.
+ANNOTATED ?=
+
+.PHONY: train-triggers
+train-triggers: rust ## Train the classifier of event triggers on the embedded reader, minutes (again after new weights of that)
+	@$(CARGO) build --quiet --release --package xtask
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m triggers.train --gold $(GOLD)/train $(if $(ANNOTATED),--annotated $(ANNOTATED)) --corpus tests/corpus/events \
+	    --xtask $(TARGET)/release/xtask --work $(TRAINED)/triggers --out crates/musnad-data/model/triggers.bin
+
 .PHONY: train-reader
 train-reader: ## Train the reader and write reader.bin (after train-vectors and train-features)
 	@PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.train --data $(DATA) --gold $(GOLD) --lm $(TRAINED)/lm --features $(TRAINED)/features.jsonl \

@@ -149,6 +149,8 @@ KINDS: dict[str, Kind] = {
             "acled": lambda _, event: event.acled and str(event.acled),
             "contexts": lambda _, event: list(event.contexts),
             "lemma": lambda _, event: event.trigger_lemma,
+            "revised": lambda _, event: str(event.casualties is not None and event.casualties.revised).lower(),
+            "same_as": lambda x, event: [other.trigger.text for other in x.events if other.id == event.same_as],
             "statements": lambda x, event: [statement.cue.text for statement in x.statements_of(event)],
             "affirmed_by": attested(lambda status: status is not musnad.EventStatus.NEGATED),
             "denied_by": attested(lambda status: status is musnad.EventStatus.NEGATED),

@@ -128,6 +128,12 @@ impl Reader<'_> {
                 }
             }
             ("event", "item") => item["casualties"]["item"].clone(),
+            ("event", "revised") => Value::String((item["casualties"]["revised"] == true).to_string()),
+            ("event", "same_as") => self.referred(
+                "events",
+                &Value::Array(item["sameAs"].as_str().map(Value::from).into_iter().collect()),
+                "trigger",
+            )?,
             ("event", "acled") => match (&item["acled"]["eventType"], &item["acled"]["subEventType"]) {
                 (Value::String(kind), Value::String(sub)) => Value::String(format!("{kind}/{sub}")),
                 _ => Value::Null,

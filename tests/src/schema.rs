@@ -71,6 +71,8 @@ pub const KINDS: &[Kind] = &[
             Enum("quad", "QUAD_CLASS_", values!(QuadClass, "QUAD_CLASS")),
             Number("intensity"),
             Word("lemma"),
+            Word("revised"),
+            Surface("same_as"),
             Surface("statements"),
             Surface("affirmed_by"),
             Surface("denied_by"),

@@ -185,7 +185,7 @@ fn numbers(bits: u64) -> Vec<usize> {
 }
 
 /// Characters before each byte, and their number at the end.
-fn characters(text: &str) -> Vec<usize> {
+pub(crate) fn characters(text: &str) -> Vec<usize> {
     let mut place = vec![0; text.len() + 1];
     let mut before = 0;
     for (at, c) in text.char_indices() {

@@ -11,6 +11,8 @@ mod perf;
 mod proto;
 #[cfg(feature = "measure")]
 mod provenance;
+#[cfg(feature = "measure")]
+mod triggers;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -36,6 +38,9 @@ enum Task {
     /// Write what the learned reader sees of texts, for training
     #[cfg(feature = "measure")]
     Features(features::Arguments),
+    /// Write what the classifier of event triggers is told of texts, for training
+    #[cfg(feature = "measure")]
+    Triggers(triggers::Arguments),
     /// Measure speed, memory and cold start, and write docs/performance.md
     #[cfg(feature = "measure")]
     Perf(perf::Arguments),
@@ -48,6 +53,8 @@ fn main() -> Result<()> {
         Task::Eval(arguments) => eval::run(&arguments),
         #[cfg(feature = "measure")]
         Task::Features(arguments) => features::run(&arguments),
+        #[cfg(feature = "measure")]
+        Task::Triggers(arguments) => triggers::run(&arguments),
         #[cfg(feature = "measure")]
         Task::Perf(arguments) => perf::run(&arguments),
     }

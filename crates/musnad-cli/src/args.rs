@@ -80,6 +80,10 @@ pub(crate) struct InputArguments {
     /// Write to a file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+
+    /// Add the types, triggers and actor codes of a TOML file (see docs/ontology.md); may be given several times
+    #[arg(long, value_name = "FILE", env = "MUSNAD_ONTOLOGY", value_delimiter = ',')]
+    pub(crate) ontology: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone, Args)]

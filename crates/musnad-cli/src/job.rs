@@ -1,6 +1,7 @@
 //! Reading, extracting and writing, put together.
 
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
@@ -192,15 +193,23 @@ fn line(mut record: Vec<u8>) -> Vec<u8> {
     record
 }
 
-/// With the caller's tables.
-fn builder(own: &OwnTables) -> Result<ExtractorBuilder, Error> {
+/// With the caller's tables and ontologies.
+fn builder(own: &OwnTables, ontologies: &[PathBuf]) -> Result<ExtractorBuilder, String> {
     let with_actors = own
         .actors
         .iter()
-        .try_fold(Extractor::builder(), |builder, path| builder.actors_file(path))?;
-    own.places
+        .try_fold(Extractor::builder(), |builder, path| builder.actors_file(path))
+        .map_err(|error| error.to_string())?;
+    let mut builder = own
+        .places
         .iter()
         .try_fold(with_actors, |builder, path| builder.places_file(path))
+        .map_err(|error| error.to_string())?;
+    for file in ontologies {
+        let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        builder = builder.ontology(file.display().to_string(), text);
+    }
+    Ok(builder)
 }
 
 /// Runs `render` over all documents and writes what it gives.
@@ -215,10 +224,11 @@ where
     F: Fn(&Extractor, &Document<'_>, &Origin) -> Result<serde_json::Result<Vec<u8>>, Error> + Send + Sync + 'static,
 {
     let interrupt = Interrupt::listen()?;
-    let extractor = match builder(own) {
-        Ok(builder) => builder.build().map_err(|error| error.to_string())?,
-        Err(error) => return Ok(status::report(&error, Status::BadInput)),
-    };
+    let extractor =
+        match builder(own, &input.ontology).and_then(|builder| builder.build().map_err(|error| error.to_string())) {
+            Ok(extractor) => extractor,
+            Err(error) => return Ok(status::report(&error, Status::BadInput)),
+        };
     let sink = Sink::open(input.output.as_deref(), frame)?;
     let mut progress = Progress::new(
         input::total_bytes(&input.files),

@@ -49,8 +49,10 @@ fn main() -> ExitCode {
     if let Err(error) = gazetteer::compile(&root.join("tables"), &out) {
         problems.push(error.to_string());
     }
-    if let Err(error) = weights(&root.join("model/reader.bin"), &out.join("reader.bin")) {
-        problems.push(error.to_string());
+    for name in ["reader.bin", "triggers.bin"] {
+        if let Err(error) = weights(&root.join("model").join(name), &out.join(name)) {
+            problems.push(format!("model/{name}: {error}"));
+        }
     }
     for problem in &problems {
         eprintln!("{problem}");

@@ -2,3 +2,6 @@
 
 /// The file that training writes (`python/training`); empty in a build without the feature `reader`, which reads by rules.
 pub static WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reader.bin"));
+
+/// Weights of the classifier of event triggers, likewise.
+pub static TRIGGERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/triggers.bin"));

@@ -30,12 +30,13 @@ impl Extractor {
 #[pymethods]
 impl Extractor {
     #[new]
-    #[pyo3(signature = (max_document_bytes=None, actors=None, places=None))]
+    #[pyo3(signature = (max_document_bytes=None, actors=None, places=None, ontologies=Vec::new()))]
     fn new(
         py: Python<'_>,
         max_document_bytes: Option<usize>,
         actors: Option<PathBuf>,
         places: Option<PathBuf>,
+        ontologies: Vec<(String, String)>,
     ) -> PyResult<Self> {
         let mut builder = musnad::Extractor::builder();
         if let Some(bytes) = max_document_bytes {
@@ -50,6 +51,9 @@ impl Extractor {
             builder = builder
                 .places_file(&path)
                 .map_err(|error| invalid("places", error.to_string()))?;
+        }
+        for (file, text) in ontologies {
+            builder = builder.ontology(file, text);
         }
         let extractor = py.detach(|| builder.build()).map_err(|error| exception(&error))?;
         Ok(Self {

@@ -214,6 +214,7 @@ impl<'py> Reader<'py> {
             "sectors": PyTuple::new(self.py, &message.sectors)?,
             "location": self.optional(message.location.as_ref(), Self::lat_lon)?,
             "aliases": PyTuple::new(self.py, &message.aliases)?,
+            "code": &message.code,
             "score": message.score,
             "evidence": &message.evidence,
             "romanized": &message.romanized,
@@ -294,6 +295,8 @@ impl<'py> Reader<'py> {
             "score": message.score,
             "evidence": &message.evidence,
             "trigger_lemma": &message.trigger_lemma,
+            "same_as": &message.same_as,
+            "custom_type": &message.custom_type,
             "attestations": self.tuple(&message.attestations, Self::attestation)?,
         })
     }
@@ -324,6 +327,7 @@ impl<'py> Reader<'py> {
             "detained": self.optional(message.detained.as_ref(), Self::bounds)?,
             "displaced": self.optional(message.displaced.as_ref(), Self::bounds)?,
             "item": &message.item,
+            "revised": message.revised,
         })
     }
 

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use http::{HeaderName, HeaderValue};
-use musnad::Extractor;
+use musnad::{ErrorKind, Extractor};
 use musnad_proto::FILE_DESCRIPTOR_SET;
 use musnad_proto::v1 as pb;
 use musnad_proto::v1::extraction_service_server::ExtractionServiceServer;
@@ -134,8 +134,13 @@ impl Server {
         };
         let max_document_bytes = config.max_document_bytes;
         let (actors, places) = (config.actors.clone(), config.places.clone());
+        let mut own = Extractor::builder().max_document_bytes(max_document_bytes);
+        for file in &config.ontology {
+            let text = reload::read(file).map_err(ServerError::configuration)?;
+            own = own.ontology(file.display().to_string(), text);
+        }
         let build = move || {
-            let builder = Extractor::builder().max_document_bytes(max_document_bytes);
+            let builder = own.clone();
             let builder = actors
                 .iter()
                 .try_fold(builder, |builder, path| builder.actors_file(path))?;
@@ -144,8 +149,10 @@ impl Server {
                 .try_fold(builder, |builder, path| builder.places_file(path))?;
             builder.build()
         };
-        let models = Models::load(build)
-            .map_err(|error| ServerError::configuration(format!("the lexicons cannot be loaded: {error}")))?;
+        let models = Models::load(build).map_err(|error| match error.kind() {
+            ErrorKind::InvalidOntology => ServerError::configuration(error.to_string()),
+            _ => ServerError::configuration(format!("the lexicons cannot be loaded: {error}")),
+        })?;
         let metrics = Metrics::new(models.current().model(), config.workers());
         let scheduler = Scheduler::start(config.workers(), Arc::clone(&metrics))
             .map_err(|error| ServerError::failure(format!("the threads cannot be started: {error}")))?;

@@ -21,9 +21,6 @@ use crate::shutdown::Shutdown;
 use crate::status::{self, Refusal};
 use crate::stream::{Answering, answers};
 
-/// The ontologies that events are coded in.
-const ONTOLOGIES: [&str; 2] = ["PLOVER", "ACLED"];
-
 /// Answers requests. Clones share everything.
 #[derive(Debug, Clone)]
 pub(crate) struct Service {
@@ -181,7 +178,13 @@ impl ExtractionService for Service {
         limits.caller_concurrent_calls = allowed.calls.unwrap_or_default();
         Ok(Response::new(pb::GetInfoResponse {
             engine: Some(wire::engine(self.models.current().model())),
-            ontologies: ONTOLOGIES.map(str::to_owned).to_vec(),
+            ontologies: self
+                .models
+                .current()
+                .ontologies()
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             limits: Some(limits),
             layers: Layer::ALL.map(|layer| pb::Layer::from(layer).into()).to_vec(),
         }))

@@ -27,8 +27,10 @@ pub enum ErrorKind {
     UnknownLayer,
     /// A message of the contract cannot be read: an enum value it does not define, a span outside the text.
     InvalidMessage,
-    /// An embedded or user-supplied table cannot be read.
+    /// An embedded table cannot be read.
     Resources,
+    /// A user's ontology cannot be read; the message names the file and the line.
+    InvalidOntology,
 }
 
 impl Error {
@@ -52,6 +54,7 @@ impl Error {
             ErrorKind::UnknownLayer => "options.layers",
             ErrorKind::InvalidMessage => "extraction",
             ErrorKind::Resources => "resources",
+            ErrorKind::InvalidOntology => "ontology",
         }
     }
 }

@@ -2,25 +2,27 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use musnad_data::gazetteer::OwnRow;
-use musnad_data::reader::WEIGHTS;
+use musnad_data::reader::{TRIGGERS, WEIGHTS};
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::document::{
-    Date, Document, EntityType, Extraction, Layer, Layers, Number, Quantity, Score, Sentence, TimeExpression, Warning,
-    WarningCode, Word,
+    Date, Document, Entity, EntityType, Extraction, Layer, Layers, Mention, Number, Quantity, Score, Sentence,
+    TimeExpression, Token, Warning, WarningCode, Word,
 };
 use crate::entities::{self, Found, Resolver};
 use crate::error::{Error, ErrorKind};
-use crate::events::{EventReader, Findings};
+use crate::events::{EventReader, Findings, TriggerCandidate, UserOntology};
 use crate::morphology::{Analyser, Morphology};
 use crate::names::learned::Proposal;
+use crate::names::lookup::Lookup;
 use crate::names::{Name, Tagger};
 use crate::number::{NumberMention, NumberReader};
 use crate::quantity::QuantityReader;
-use crate::reader::{self, FoundName, NameScheme, Reader, TaggedName, TokenInput, Wanted};
+use crate::reader::{self, FoundName, NameScheme, Projected, Projection, Reader, TaggedName, TokenInput, Wanted};
 use crate::statements::StatementReader;
 use crate::syntax::Trees;
 use crate::text::{Span, Text, sentence};
@@ -44,6 +46,7 @@ pub struct Extractor {
     statements: StatementReader,
     /// `None` in a build without weights.
     reader: Option<Arc<Reader<'static>>>,
+    ontologies: Arc<Vec<UserOntology>>,
 }
 
 /// Sets up an [`Extractor`].
@@ -52,6 +55,8 @@ pub struct ExtractorBuilder {
     config: Config,
     by_rules: bool,
     own: Vec<OwnRow>,
+    whole_states: bool,
+    ontologies: Vec<(String, String)>,
 }
 
 impl ExtractorBuilder {
@@ -108,11 +113,46 @@ impl ExtractorBuilder {
         self.places(&path.display().to_string(), &own::read(path)?)
     }
 
+    /// Adds a user's ontology: types, triggers and actor codes, in TOML (see `docs/ontology.md`). Errors of [`Self::build`] call it
+    /// `file`. Of several, what was added last goes first.
+    #[must_use]
+    pub fn ontology(mut self, file: impl Into<String>, toml: impl Into<String>) -> Self {
+        self.ontologies.push((file.into(), toml.into()));
+        self
+    }
+
+    /// Leaves the trigger classifier out and keeps the states of the reader, for [`Extractor::trigger_candidates`].
+    #[must_use]
+    pub fn for_training(mut self) -> Self {
+        self.whole_states = true;
+        self
+    }
+
     /// Loads the lexicons, and the weights of the reader.
     ///
     /// # Errors
-    /// [`ErrorKind::Resources`] if a table or the weights cannot be read.
+    /// [`ErrorKind::Resources`] if a table or the weights cannot be read, [`ErrorKind::InvalidOntology`] for a user's ontology.
     pub fn build(self) -> Result<Extractor, Error> {
+        let mut events = EventReader::new()?;
+        let ontologies = self
+            .ontologies
+            .iter()
+            .map(|(file, text)| UserOntology::read(file, text))
+            .collect::<Result<Vec<_>, _>>()?;
+        events.extend(&ontologies)?;
+        let reader = match WEIGHTS {
+            [] => None,
+            _ if self.by_rules => None,
+            weights => {
+                let mut reader = Reader::new(weights)?;
+                if self.whole_states {
+                    reader.project(Projection::Whole);
+                } else if !TRIGGERS.is_empty() {
+                    reader.project(events.learn(TRIGGERS, reader.state_size())?);
+                }
+                Some(Arc::new(reader))
+            }
+        };
         Ok(Extractor {
             config: self.config,
             analyser: Analyser::new()?,
@@ -121,13 +161,10 @@ impl ExtractorBuilder {
             quantities: QuantityReader::new()?,
             tagger: Tagger::new(self.own)?,
             resolver: Resolver::new()?,
-            events: EventReader::new()?,
+            events,
             statements: StatementReader::new()?,
-            reader: match WEIGHTS {
-                [] => None,
-                _ if self.by_rules => None,
-                weights => Some(Arc::new(Reader::new(weights)?)),
-            },
+            reader,
+            ontologies: Arc::new(ontologies),
         })
     }
 }
@@ -154,6 +191,12 @@ impl Extractor {
         }
     }
 
+    /// The ontologies that events are coded in: PLOVER, ACLED, and those that were added.
+    pub fn ontologies(&self) -> Vec<&str> {
+        let own = self.ontologies.iter().map(|ontology| ontology.name.as_str());
+        ["PLOVER", "ACLED"].into_iter().chain(own).collect()
+    }
+
     /// Largest document that is read, in bytes.
     pub fn max_document_bytes(&self) -> usize {
         self.config.max_document_bytes
@@ -172,6 +215,75 @@ impl Extractor {
     /// # Errors
     /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
     pub fn extract_layers(&self, document: &Document<'_>, layers: Layers) -> Result<Extraction, Error> {
+        let read = self.read(document, layers)?;
+        let findings = read.findings(document);
+        let mut events = self.events.read(findings);
+        let statements = self.statements.read(findings, &mut events);
+        entities::give_codes(
+            &read.text,
+            &read.morphology,
+            &self.tagger,
+            &read.lookup,
+            &read.entities,
+            &mut events,
+        );
+        let Read {
+            text,
+            times,
+            quantities,
+            mentions,
+            entities,
+            tokens,
+            ..
+        } = read;
+
+        let mut extraction = Extraction {
+            document_id: document.id.to_owned(),
+            text_sha256: hexadecimal(&Sha256::digest(document.text.as_bytes())),
+            model: self.model().into(),
+            warnings: warnings(&text, &times, document),
+            sections: text.sections,
+            sentences: text.sentences,
+            tokens,
+            mentions,
+            entities,
+            times,
+            quantities,
+            events,
+            statements,
+        };
+        keep(&mut extraction, layers);
+        Ok(extraction)
+    }
+
+    /// The words that the lexicon proposes as triggers, with all that the classifier is told of them, for training; the extractor is
+    /// [`ExtractorBuilder::for_training`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn trigger_candidates(&self, document: &Document<'_>) -> Result<Vec<TriggerCandidate>, Error> {
+        let read = self.read(document, Layers::default())?;
+        Ok(self.events.candidates(read.findings(document)))
+    }
+
+    /// Runs the event layer alone, `rounds` times, over what the stages before it have read once: the tokens of the document and the
+    /// time of the fastest round. For measuring.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EmptyText`], [`ErrorKind::DocumentTooLarge`].
+    pub fn time_events(&self, document: &Document<'_>, rounds: usize) -> Result<(usize, Duration), Error> {
+        let read = self.read(document, Layers::default())?;
+        let mut best = Duration::MAX;
+        for _ in 0..rounds {
+            let start = Instant::now();
+            std::hint::black_box(self.events.read(read.findings(document)));
+            best = best.min(start.elapsed());
+        }
+        Ok((read.text.tokens.len(), best))
+    }
+
+    /// All stages before the events.
+    fn read<'t>(&self, document: &Document<'t>, layers: Layers) -> Result<Read<'t>, Error> {
         self.check(document.text)?;
         let text = Text::new(document.text);
         let morphology = self.analyser.read(&text);
@@ -195,13 +307,15 @@ impl Extractor {
             });
         // By the rules alone, so that times and quantities do not depend on the other layers that are asked for.
         yield_to_names(&names, &mut times, &mut quantities);
+        let mut projected = None;
         let (names, trees, tokens) = match reading {
             Some(reading) => {
+                projected = wanted.words.then_some(reading.projected);
                 let proposals: Vec<Proposal> = reading.names.iter().map(|name| proposal(&text, name)).collect();
                 let rules = names.into_iter().zip(reading.rules);
                 let names = self.tagger.join(&text, &morphology, &times, &lookup, rules, &proposals);
                 let trees = Trees::new(&text, &reading.tokens);
-                let tokens = if layers.contains(Layer::Syntax) {
+                let tokens = if wanted.words {
                     syntax::fill(&text, &morphology, reading.tokens)
                 } else {
                     Vec::new()
@@ -211,7 +325,7 @@ impl Extractor {
             None if layers.contains(Layer::Syntax) => (names, Trees::default(), syntax::read(&text, &morphology)),
             None => (names, Trees::default(), Vec::new()),
         };
-        let (mentions, entities) = self.resolver.resolve(Found {
+        let (mentions, mut entities) = self.resolver.resolve(Found {
             text: &text,
             morphology: &morphology,
             tagger: &self.tagger,
@@ -220,38 +334,21 @@ impl Extractor {
             quantities: &quantities,
             published_at: document.published_at,
         });
-        let findings = Findings {
-            text: &text,
-            morphology: &morphology,
-            times: &times,
-            quantities: &quantities,
-            mentions: &mentions,
-            entities: &entities,
-            outlet: document.source,
-            trees: &trees,
-            published_at: document.published_at,
-        };
-        let mut events = self.events.read(findings);
-        let statements = self.statements.read(findings, &mut events);
-        entities::give_codes(&text, &morphology, &self.tagger, &lookup, &entities, &mut events);
-
-        let mut extraction = Extraction {
-            document_id: document.id.to_owned(),
-            text_sha256: hexadecimal(&Sha256::digest(document.text.as_bytes())),
-            model: self.model().into(),
-            warnings: warnings(&text, &times, document),
-            sections: text.sections,
-            sentences: text.sentences,
-            tokens,
-            mentions,
-            entities,
+        for ontology in self.ontologies.iter() {
+            ontology.code(&mut entities);
+        }
+        Ok(Read {
+            text,
+            morphology,
+            lookup,
             times,
             quantities,
-            events,
-            statements,
-        };
-        keep(&mut extraction, layers);
-        Ok(extraction)
+            mentions,
+            entities,
+            trees,
+            tokens,
+            projected,
+        })
     }
 
     /// Reads text and words of a document and no more, for measuring [`Extractor::measures`] by itself.
@@ -423,6 +520,39 @@ impl Extractor {
     }
 }
 
+/// What the stages before the events found.
+struct Read<'t> {
+    text: Text<'t>,
+    morphology: Morphology,
+    lookup: Lookup,
+    times: Vec<TimeExpression>,
+    quantities: Vec<Quantity>,
+    mentions: Vec<Mention>,
+    entities: Vec<Entity>,
+    trees: Trees,
+    tokens: Vec<Token>,
+    projected: Option<Projected>,
+}
+
+impl Read<'_> {
+    fn findings<'a>(&'a self, document: &'a Document<'_>) -> Findings<'a> {
+        Findings {
+            text: &self.text,
+            morphology: &self.morphology,
+            times: &self.times,
+            quantities: &self.quantities,
+            mentions: &self.mentions,
+            entities: &self.entities,
+            outlet: document.source,
+            trees: &self.trees,
+            // Trees by the rules would make events depend on the layers that are asked for.
+            tokens: if self.projected.is_some() { &self.tokens } else { &[] },
+            projected: self.projected.as_ref(),
+            published_at: document.published_at,
+        }
+    }
+}
+
 fn proposal(text: &Text<'_>, name: &TaggedName) -> Proposal {
     let key = text.key(name.tokens.start);
     let skip = key.char_indices().nth(name.particles).map_or(0, |(at, _)| at);
@@ -453,6 +583,9 @@ fn yield_to_names(names: &[Name], times: &mut Vec<TimeExpression>, quantities: &
 
 /// Empties the layers that were not asked for.
 fn keep(extraction: &mut Extraction, layers: Layers) {
+    if !layers.contains(Layer::Syntax) {
+        extraction.tokens = Vec::new();
+    }
     if !layers.contains(Layer::Text) {
         extraction.sections.clear();
         extraction.sentences.clear();

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
+from pathlib import Path
 from typing import Any, Literal, overload
 
 from . import _musnad
@@ -28,6 +29,8 @@ class Extractor:
             (``PERSON``, ``ORGANIZATION``, ``FACILITY``, ``MISCELLANEOUS``), English name, country (ISO 3166-1 alpha-3) and
             PLOVER sectors, separated by tabs.
         places: a table of places of your own: names, English name, country, latitude and longitude.
+        ontology: TOML files with types, triggers and actor codes of your own (see ``docs/ontology.md``); what is wrong in one is an
+            :class:`InvalidArgument` with file and line.
 
     Raises:
         InvalidArgument: a table that cannot be read; the message has the file and the line.
@@ -37,7 +40,7 @@ class Extractor:
     ()
     """
 
-    __slots__ = ("_native", "_tables")
+    __slots__ = ("_native", "_ontologies", "_tables")
 
     def __init__(
         self,
@@ -45,6 +48,19 @@ class Extractor:
         max_document_bytes: int | None = None,
         actors: str | PathLike[str] | None = None,
         places: str | PathLike[str] | None = None,
+        ontology: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
+    ) -> None:
+        paths = [ontology] if isinstance(ontology, (str, PathLike)) else list(ontology)
+        # Kept as text, so that a pickled extractor does not need the files.
+        texts = tuple((fspath(path), Path(path).read_text(encoding="utf8")) for path in paths)
+        self._setup(max_document_bytes, actors and fspath(actors), places and fspath(places), texts)
+
+    def _setup(
+        self,
+        max_document_bytes: int | None,
+        actors: str | None,
+        places: str | None,
+        ontologies: tuple[tuple[str, str], ...],
     ) -> None:
         if max_document_bytes is not None:
             if not isinstance(max_document_bytes, int):
@@ -53,8 +69,9 @@ class Extractor:
             limit = _musnad.MAX_DOCUMENT_BYTES
             if not 0 < max_document_bytes <= limit:
                 raise InvalidArgument(f"max_document_bytes is from 1 to {limit}", "max_document_bytes")
-        self._tables = (actors and fspath(actors), places and fspath(places))
-        self._native = _musnad.Extractor(max_document_bytes, *self._tables)
+        self._tables = (actors, places)
+        self._ontologies = ontologies
+        self._native = _musnad.Extractor(max_document_bytes, actors, places, list(ontologies))
 
     @property
     def max_document_bytes(self) -> int:
@@ -126,17 +143,22 @@ class Extractor:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Extractor):
             return NotImplemented
-        return (self.max_document_bytes, self._tables) == (other.max_document_bytes, other._tables)
+        mine = (self.max_document_bytes, self._tables, self._ontologies)
+        return mine == (other.max_document_bytes, other._tables, other._ontologies)
 
     def __hash__(self) -> int:
-        return hash((Extractor, self.max_document_bytes, self._tables))
+        return hash((Extractor, self.max_document_bytes, self._tables, self._ontologies))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_restore, (self.max_document_bytes, *self._tables))
+        return (_restore, (self.max_document_bytes, *self._tables, self._ontologies))
 
 
-def _restore(max_document_bytes: int, actors: str | None, places: str | None) -> Extractor:
-    return Extractor(max_document_bytes=max_document_bytes, actors=actors, places=places)
+def _restore(
+    max_document_bytes: int, actors: str | None, places: str | None, ontologies: tuple[tuple[str, str], ...] = ()
+) -> Extractor:
+    extractor = Extractor.__new__(Extractor)
+    extractor._setup(max_document_bytes, actors, places, ontologies)
+    return extractor
 
 
 def _named(document_id: str, function: Any, *arguments: Any) -> Any:

@@ -47,7 +47,11 @@ _Document = tuple[str, str, str, str]
 @final
 class Extractor:
     def __new__(
-        cls, max_document_bytes: int | None = None, actors: str | None = None, places: str | None = None
+        cls,
+        max_document_bytes: int | None = None,
+        actors: str | None = None,
+        places: str | None = None,
+        ontologies: list[tuple[str, str]] = ...,
     ) -> Self: ...
     @property
     def max_document_bytes(self) -> int: ...

@@ -8,9 +8,6 @@ use super::sink;
 use crate::args::InfoArguments;
 use crate::status::Status;
 
-/// The ontologies that events are coded in.
-const ONTOLOGIES: [&str; 2] = ["PLOVER", "ACLED"];
-
 /// Writes version, layers, ontologies and limits.
 pub(crate) fn print(arguments: &InfoArguments) -> Result<Status, String> {
     let extractor = Extractor::builder().build().map_err(|error| error.to_string())?;
@@ -20,7 +17,7 @@ pub(crate) fn print(arguments: &InfoArguments) -> Result<Status, String> {
         let info = serde_json::json!({
             "version": engine.version,
             "model": engine.model,
-            "ontologies": ONTOLOGIES,
+            "ontologies": extractor.ontologies(),
             "layers": layers,
             "maxDocumentBytes": MAX_DOCUMENT_BYTES,
         });
@@ -33,7 +30,7 @@ pub(crate) fn print(arguments: &InfoArguments) -> Result<Status, String> {
         };
         row("version", &engine.version);
         row("model", &engine.model);
-        row("ontologies", &ONTOLOGIES.join(", "));
+        row("ontologies", &extractor.ontologies().join(", "));
         row("layers", &layers.join(", "));
         row("limit", &format!("{MAX_DOCUMENT_BYTES} bytes of UTF-8 a document"));
         page

@@ -249,6 +249,9 @@ pub struct Entity {
     /// Titles and offices that the text gives the person.
     #[prost(message, repeated, tag = "18")]
     pub roles: ::prost::alloc::vec::Vec<Role>,
+    /// Code of the actor in the user's ontology; empty where it has none.
+    #[prost(string, tag = "19")]
+    pub code: ::prost::alloc::string::String,
 }
 /// What kind of thing a name names. See docs/ontology.md for the borders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -592,6 +595,9 @@ pub struct Casualties {
     /// Who was harmed, as written: «مدنيا».
     #[prost(string, tag = "6")]
     pub item: ::prost::alloc::string::String,
+    /// The figures revise earlier ones: «ارتفعت الحصيلة إلى 40 قتيلا».
+    #[prost(bool, tag = "7")]
+    pub revised: bool,
 }
 /// ACLED's codes for the event, where its ontology has one.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -657,6 +663,12 @@ pub struct Event {
     /// only relay. Empty where the outlet itself reports it, whose word `status` then is.
     #[prost(message, repeated, tag = "17")]
     pub attestations: ::prost::alloc::vec::Vec<Attestation>,
+    /// `Event.id` of the first event of the text that tells of the same happening; empty where this is the first.
+    #[prost(string, tag = "18")]
+    pub same_as: ::prost::alloc::string::String,
+    /// Type of the user's ontology, which refines `type`; empty where the trigger is none of it.
+    #[prost(string, tag = "19")]
+    pub custom_type: ::prost::alloc::string::String,
 }
 /// The event types of the PLOVER ontology.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]

@@ -693,6 +693,9 @@ impl serde::Serialize for Casualties {
         if !self.item.is_empty() {
             len += 1;
         }
+        if self.revised {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Casualties", len)?;
         if let Some(v) = self.killed.as_ref() {
             struct_ser.serialize_field("killed", v)?;
@@ -712,6 +715,9 @@ impl serde::Serialize for Casualties {
         if !self.item.is_empty() {
             struct_ser.serialize_field("item", &self.item)?;
         }
+        if self.revised {
+            struct_ser.serialize_field("revised", &self.revised)?;
+        }
         struct_ser.end()
     }
 }
@@ -728,6 +734,7 @@ impl<'de> serde::Deserialize<'de> for Casualties {
             "detained",
             "displaced",
             "item",
+            "revised",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -738,6 +745,7 @@ impl<'de> serde::Deserialize<'de> for Casualties {
             Detained,
             Displaced,
             Item,
+            Revised,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -765,6 +773,7 @@ impl<'de> serde::Deserialize<'de> for Casualties {
                             "detained" => Ok(GeneratedField::Detained),
                             "displaced" => Ok(GeneratedField::Displaced),
                             "item" => Ok(GeneratedField::Item),
+                            "revised" => Ok(GeneratedField::Revised),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -790,6 +799,7 @@ impl<'de> serde::Deserialize<'de> for Casualties {
                 let mut detained__ = None;
                 let mut displaced__ = None;
                 let mut item__ = None;
+                let mut revised__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Killed => {
@@ -828,6 +838,12 @@ impl<'de> serde::Deserialize<'de> for Casualties {
                             }
                             item__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Revised => {
+                            if revised__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("revised"));
+                            }
+                            revised__ = Some(map_.next_value()?);
+                        }
                     }
                 }
                 Ok(Casualties {
@@ -837,6 +853,7 @@ impl<'de> serde::Deserialize<'de> for Casualties {
                     detained: detained__,
                     displaced: displaced__,
                     item: item__.unwrap_or_default(),
+                    revised: revised__.unwrap_or_default(),
                 })
             }
         }
@@ -1753,6 +1770,9 @@ impl serde::Serialize for Entity {
         if !self.roles.is_empty() {
             len += 1;
         }
+        if !self.code.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Entity", len)?;
         if !self.id.is_empty() {
             struct_ser.serialize_field("id", &self.id)?;
@@ -1812,6 +1832,9 @@ impl serde::Serialize for Entity {
         if !self.roles.is_empty() {
             struct_ser.serialize_field("roles", &self.roles)?;
         }
+        if !self.code.is_empty() {
+            struct_ser.serialize_field("code", &self.code)?;
+        }
         struct_ser.end()
     }
 }
@@ -1842,6 +1865,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
             "radius_km",
             "radiusKm",
             "roles",
+            "code",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -1864,6 +1888,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
             Resolution,
             RadiusKm,
             Roles,
+            Code,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -1903,6 +1928,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
                             "resolution" => Ok(GeneratedField::Resolution),
                             "radiusKm" | "radius_km" => Ok(GeneratedField::RadiusKm),
                             "roles" => Ok(GeneratedField::Roles),
+                            "code" => Ok(GeneratedField::Code),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -1940,6 +1966,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
                 let mut resolution__ = None;
                 let mut radius_km__ = None;
                 let mut roles__ = None;
+                let mut code__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Id => {
@@ -2056,6 +2083,12 @@ impl<'de> serde::Deserialize<'de> for Entity {
                             }
                             roles__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Code => {
+                            if code__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("code"));
+                            }
+                            code__ = Some(map_.next_value()?);
+                        }
                     }
                 }
                 Ok(Entity {
@@ -2077,6 +2110,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
                     resolution: resolution__.unwrap_or_default(),
                     radius_km: radius_km__,
                     roles: roles__.unwrap_or_default(),
+                    code: code__.unwrap_or_default(),
                 })
             }
         }
@@ -2228,6 +2262,12 @@ impl serde::Serialize for Event {
         if !self.attestations.is_empty() {
             len += 1;
         }
+        if !self.same_as.is_empty() {
+            len += 1;
+        }
+        if !self.custom_type.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Event", len)?;
         if !self.id.is_empty() {
             struct_ser.serialize_field("id", &self.id)?;
@@ -2292,6 +2332,12 @@ impl serde::Serialize for Event {
         if !self.attestations.is_empty() {
             struct_ser.serialize_field("attestations", &self.attestations)?;
         }
+        if !self.same_as.is_empty() {
+            struct_ser.serialize_field("sameAs", &self.same_as)?;
+        }
+        if !self.custom_type.is_empty() {
+            struct_ser.serialize_field("customType", &self.custom_type)?;
+        }
         struct_ser.end()
     }
 }
@@ -2320,6 +2366,10 @@ impl<'de> serde::Deserialize<'de> for Event {
             "trigger_lemma",
             "triggerLemma",
             "attestations",
+            "same_as",
+            "sameAs",
+            "custom_type",
+            "customType",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -2341,6 +2391,8 @@ impl<'de> serde::Deserialize<'de> for Event {
             Evidence,
             TriggerLemma,
             Attestations,
+            SameAs,
+            CustomType,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -2379,6 +2431,8 @@ impl<'de> serde::Deserialize<'de> for Event {
                             "evidence" => Ok(GeneratedField::Evidence),
                             "triggerLemma" | "trigger_lemma" => Ok(GeneratedField::TriggerLemma),
                             "attestations" => Ok(GeneratedField::Attestations),
+                            "sameAs" | "same_as" => Ok(GeneratedField::SameAs),
+                            "customType" | "custom_type" => Ok(GeneratedField::CustomType),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -2415,6 +2469,8 @@ impl<'de> serde::Deserialize<'de> for Event {
                 let mut evidence__ = None;
                 let mut trigger_lemma__ = None;
                 let mut attestations__ = None;
+                let mut same_as__ = None;
+                let mut custom_type__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Id => {
@@ -2523,6 +2579,18 @@ impl<'de> serde::Deserialize<'de> for Event {
                             }
                             attestations__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::SameAs => {
+                            if same_as__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("sameAs"));
+                            }
+                            same_as__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::CustomType => {
+                            if custom_type__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("customType"));
+                            }
+                            custom_type__ = Some(map_.next_value()?);
+                        }
                     }
                 }
                 Ok(Event {
@@ -2543,6 +2611,8 @@ impl<'de> serde::Deserialize<'de> for Event {
                     evidence: evidence__.unwrap_or_default(),
                     trigger_lemma: trigger_lemma__.unwrap_or_default(),
                     attestations: attestations__.unwrap_or_default(),
+                    same_as: same_as__.unwrap_or_default(),
+                    custom_type: custom_type__.unwrap_or_default(),
                 })
             }
         }

@@ -130,6 +130,8 @@ pub struct Entity {
     pub sectors: Vec<String>,
     /// Point on the map.
     pub location: Option<LatLon>,
+    /// Code of the actor in the user's ontology; empty where it has none.
+    pub code: String,
     /// Other names in this text.
     pub aliases: Vec<String>,
     /// Confidence.

@@ -113,6 +113,8 @@ pub struct Casualties {
     pub displaced: Option<Bounds>,
     /// Who was harmed, as written.
     pub item: String,
+    /// The figures revise earlier ones: «ارتفعت الحصيلة إلى 40».
+    pub revised: bool,
 }
 
 /// ACLED's codes.
@@ -142,6 +144,8 @@ pub struct Event {
     pub trigger_lemma: String,
     /// What happened.
     pub event_type: EventType,
+    /// The type of the user's ontology, where its trigger is one of that.
+    pub custom_type: Option<String>,
     /// How.
     pub mode: Option<EventMode>,
     /// What it is about.
@@ -164,6 +168,8 @@ pub struct Event {
     pub statements: Vec<u32>,
     /// Whether it happened by each source that says so itself, in the order of the text; statements around these only relay.
     pub attestations: Vec<Attestation>,
+    /// Index of the first event of the text that tells of the same happening, where it is not this one.
+    pub same_as: Option<u32>,
     /// Confidence.
     pub score: Score,
     /// The rule.

@@ -303,6 +303,7 @@ impl<'a, 't> Clusters<'a, 't> {
             country: String::new(),
             sectors: Vec::new(),
             location: None,
+            code: String::new(),
             aliases: Vec::new(),
             score: 0.0,
             evidence: "entities.string".into(),

@@ -67,7 +67,7 @@ impl Register {
 pub(super) struct Passage {
     pub(super) fights: u32,
     /// The same without words that are ambiguous themselves.
-    hard: u32,
+    pub(super) hard: u32,
     pub(super) plays: u32,
     /// The whole text tells of fighting here and there.
     violent: bool,
@@ -86,6 +86,11 @@ impl Passage {
         let fighting = passages.iter().filter(|one| one.hard > 0).count();
         sum.violent = fighting >= 3 && fighting * 3 >= passages.len();
         sum
+    }
+
+    /// Whether the whole text tells of fighting.
+    pub(super) fn is_violent(self) -> bool {
+        self.violent
     }
 
     fn is_play(self) -> bool {

@@ -9,7 +9,7 @@ use super::argument::Party;
 use super::class::Class;
 use super::draft::Draft;
 use crate::document::{ArgumentRole, Bounds, Casualties, EventStatus, EventType, Quantity, QuantityKind};
-use crate::morphology::{Features, Pos, Proclitics};
+use crate::morphology::{Analysis, Features, Pos, Proclitics};
 use crate::text::Span;
 
 /// Figures this far apart in bytes are not two parts of one toll.
@@ -60,6 +60,33 @@ pub(super) fn uncounted(findings: Findings<'_>, recipients: &[Party]) -> Option<
     (sum > 0.0).then_some(sum)
 }
 
+/// How many stand beside counted victims, uncounted: «مقتل أربعة جنود وضابط» has one.
+pub(super) fn beside(findings: Findings<'_>, recipients: &[Party]) -> f64 {
+    if !recipients.iter().any(|party| party.class.has(Class::QUANTITY)) {
+        return 0.0;
+    }
+    recipients
+        .iter()
+        .filter(|party| !party.class.has(Class::QUANTITY))
+        .filter_map(|party| uncounted(findings, std::slice::from_ref(party)))
+        .sum()
+}
+
+/// How many the verb of a killing has done away with, where its victim is a pronoun or hidden: «ثم قتل», «قتلا في غارة».
+pub(super) fn by_verb(recipients: &[Party], reading: Analysis, dual: bool) -> Option<f64> {
+    if dual {
+        return recipients
+            .iter()
+            .all(|party| !party.class.has(Class::QUANTITY))
+            .then_some(2.0);
+    }
+    let one = reading.pos == Pos::Verb
+        && reading.features.has(Features::PERFECT.with(Features::SINGULAR))
+        && reading.suffix == 0;
+    let lone = matches!(recipients, [only] if only.class.is_human() && !only.class.any(Class::QUANTITY.with(Class::ORG).with(Class::CROWD)));
+    (one && lone && reading.features.has(Features::PASSIVE)).then_some(1.0)
+}
+
 /// Ties the quantities of people harmed in a sentence to its events.
 pub(super) fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]) {
     let Some(span) = findings.text.sentences.get(sentence).map(|sentence| sentence.span) else {
@@ -95,13 +122,25 @@ pub(super) fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]
         }
         if let Some(draft) = drafts.get_mut(event) {
             add(&mut draft.event.casualties, quantity, kind);
+            if let Some(all) = draft.event.casualties.as_mut()
+                && is_revision(findings, quantity.span)
+            {
+                all.revised = true;
+            }
             last = Some((kind, event, quantity.span));
         }
     }
+    count_before(findings, span, drafts);
     for draft in drafts
         .iter_mut()
         .filter(|draft| draft.event.status != EventStatus::Negated)
     {
+        if draft.beside > 0.0
+            && let Some(killed) = draft.event.casualties.as_mut().and_then(|all| all.killed.as_mut())
+        {
+            killed.min = killed.min.map(|min| min + draft.beside);
+            killed.max = killed.max.map(|max| max + draft.beside);
+        }
         let Some(victims) = draft.victims else { continue };
         let casualties = draft.event.casualties.get_or_insert_with(Casualties::default);
         if casualties.killed.is_none() {
@@ -111,6 +150,118 @@ pub(super) fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]
             });
         }
     }
+}
+
+/// «2401 جنديا لقوا حتفهم», «أودى بحياة العشرات»: people counted near the verb of a killing that has no figure are its dead, whatever
+/// else is said of them.
+fn count_before(findings: Findings<'_>, sentence: Span, drafts: &mut [Draft]) {
+    let triggers: Vec<Span> = drafts.iter().map(|draft| draft.event.trigger).collect();
+    for draft in drafts.iter_mut() {
+        let trigger = draft.event.trigger;
+        let has_figure = draft.event.casualties.as_ref().is_some_and(|all| all.killed.is_some());
+        if has_figure || draft.victims.is_some() || draft.event.event_type != EventType::Assault {
+            continue;
+        }
+        let first = findings
+            .quantities
+            .partition_point(|quantity| quantity.span.end <= sentence.start);
+        let people = findings
+            .quantities
+            .iter()
+            .skip(first)
+            .take_while(|quantity| quantity.span.start < sentence.end)
+            .filter(|quantity| matches!(quantity.kind, QuantityKind::People | QuantityKind::Count))
+            .filter(|quantity| {
+                !triggers
+                    .iter()
+                    .any(|other| lies_between(*other, quantity.span, trigger))
+            });
+        let figure = if draft.kills {
+            people
+                .filter(|quantity| quantity.kind == QuantityKind::People)
+                .filter(|quantity| quantity.span.end <= trigger.start && trigger.start - quantity.span.end <= APART)
+                .last()
+        } else {
+            // «انفجار أودى بحياة العشرات»
+            people
+                .filter(|quantity| quantity.span.start >= trigger.end && is_of_lives(findings, quantity.span))
+                .last()
+        };
+        if let Some(figure) = figure {
+            add(&mut draft.event.casualties, figure, QuantityKind::Killed);
+        }
+    }
+}
+
+/// Whether a word stands between two others.
+fn lies_between(word: Span, a: Span, b: Span) -> bool {
+    let (first, second) = if a.start < b.start { (a, b) } else { (b, a) };
+    word.start >= first.end && word.end <= second.start
+}
+
+/// Whether the counted are lives taken: «بحياة», «أرواح», «ضحيتها».
+fn is_of_lives(findings: Findings<'_>, quantity: Span) -> bool {
+    let at = findings.text.token_at(quantity.start);
+    (at.saturating_sub(2)..at).any(|token| {
+        matches!(
+            findings.text.stem_key(token, findings.morphology.best(token)),
+            "حياه" | "ارواح" | "ضحيت" | "ضحيته" | "ضحيتها" | "بحياه" | "ضحيه"
+        )
+    })
+}
+
+/// Whether the figure takes the place of an earlier one: «ارتفعت حصيلة القتلى إلى 40», «ارتفاع عدد الضحايا إلى 12».
+fn is_revision(findings: Findings<'_>, quantity: Span) -> bool {
+    let at = findings.text.token_at(quantity.start);
+    let first = findings
+        .text
+        .sentence_tokens(findings.text.sentence_of(at))
+        .start
+        .max(at.saturating_sub(14));
+    let before = |words: &[&str]| {
+        (first..at).rev().find(|token| {
+            let reading = findings.morphology.best(*token);
+            words.contains(&findings.text.stem_key(*token, reading))
+                || words.contains(&findings.text.word_key(*token, reading))
+        })
+    };
+    let change = [
+        "ارتفع",
+        "ارتفعت",
+        "ارتفاع",
+        "يرتفع",
+        "ترتفع",
+        "زاد",
+        "زادت",
+        "ازدياد",
+        "قفز",
+        "قفزت",
+        "انخفض",
+        "انخفضت",
+        "خفض",
+        "خفضت",
+        "تراجع",
+        "تراجعت",
+        "عدل",
+        "عدلت",
+        "رفع",
+        "رفعت",
+    ];
+    let toll = [
+        "حصيله",
+        "حصيلت",
+        "عدد",
+        "عداد",
+        "ضحايا",
+        "قتلي",
+        "جرحي",
+        "وفيات",
+        "مصابين",
+    ];
+    before(&change)
+        .zip(before(&toll))
+        .zip(before(&["الي"]))
+        .is_some_and(|((change, toll), to)| change < to && toll < to)
 }
 
 /// Whether the second figure counts some of the people of the first.

@@ -94,7 +94,7 @@ impl Chunker<'_> {
                     continue;
                 }
                 // «27 أمس الجمعة»: days are no participants.
-                if self.notes.is_time(token) && !self.resources.can_trigger(self.findings.morphology, token) {
+                if self.notes.is_time(token) && !self.resources.can_trigger(self.findings, token) {
                     pending = Prep::None;
                     token += 1;
                     continue;
@@ -238,7 +238,7 @@ impl Chunker<'_> {
             joined,
             class: Class::default(),
             name: None,
-            trigger: self.resources.can_trigger(self.findings.morphology, token),
+            trigger: self.resources.can_trigger(self.findings, token),
             definite: false,
         }
     }

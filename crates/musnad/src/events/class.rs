@@ -59,6 +59,11 @@ impl Class {
         self.0 & other.0 != 0
     }
 
+    /// The numbers of the bits that are set.
+    pub(super) fn bits(self) -> impl Iterator<Item = u8> {
+        (0..32).filter(move |bit| self.0 >> bit & 1 == 1)
+    }
+
     #[must_use]
     pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -6,7 +6,7 @@ use super::lexicon::{Condition, FINITE, Row};
 use super::trigger::{TriggerFinder, after, part_of};
 use crate::morphology::{Analysis, Features};
 
-impl TriggerFinder<'_> {
+impl TriggerFinder<'_, '_> {
     pub(super) fn holds(&self, row: &Row, items: &[Item], index: usize, reading: Analysis) -> bool {
         row.frame
             .iter()

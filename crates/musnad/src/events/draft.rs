@@ -6,6 +6,7 @@ use super::argument::{Parties, Party};
 use super::class::Class;
 use super::item::{Item, Kind};
 use super::lexicon::{FINITE, MASDAR, NOUN, PARTICIPLE};
+use super::prep::Prep;
 use super::status::status;
 use super::trigger::Trigger;
 use super::{Findings, Resources, ambiguity, casualty, circumstance, days, places};
@@ -13,7 +14,7 @@ use crate::document::{
     ActorCode, Argument, ArgumentRole, Days, Event, EventContext, EventMode, EventStatus, EventType, Evidence,
     MentionIndex,
 };
-use crate::morphology::Features;
+use crate::morphology::{Features, Pos, Proclitics};
 use crate::text::Span;
 
 /// Most contexts an event gets.
@@ -27,6 +28,8 @@ pub(super) struct Draft {
     pub(super) lexeme: u32,
     /// How many were killed, where the victims are named or described, not counted.
     pub(super) victims: Option<f64>,
+    /// How many victims are named or described beside those that are counted: «مقتل أربعة جنود وضابط».
+    pub(super) beside: f64,
     /// It needs a participant, a circumstance or a toll to be believed.
     pub(super) doubted: bool,
     /// Words that name the same happening again.
@@ -47,7 +50,7 @@ pub(super) fn draft(
     let text = findings.text;
     let token = items.get(trigger.item).map_or(0, |item| item.start);
     let span = text.word_span(token, trigger.reading);
-    let kind = trigger.row.kind;
+    let mut kind = trigger.row.kind;
     let mut mode = trigger.row.mode;
     let mut instrument = None;
     if kind == EventType::Assault
@@ -68,7 +71,7 @@ pub(super) fn draft(
             Some(EventMode::Destroy) => matches!(found, EventMode::Aerial | EventMode::Drone | EventMode::HeavyWeapons),
             Some(EventMode::Aerial) => found == EventMode::Drone,
             Some(EventMode::Explosives) => matches!(found, EventMode::SuicideAttack),
-            Some(_) => matches!(found, EventMode::Aerial | EventMode::Drone),
+            Some(_) => matches!(found, EventMode::Aerial | EventMode::Drone | EventMode::Unconventional),
         };
         if refines {
             mode = Some(found);
@@ -79,7 +82,34 @@ pub(super) fn draft(
         let end = text.sentence_tokens(sentence).end;
         mode = circumstance::content(findings, resources, kind, token + 1, end).or(mode);
     }
+    if kind == EventType::Mobilize && mode == Some(EventMode::Troops) {
+        mode = parties
+            .actors
+            .first()
+            .and_then(|party| force_of(findings, party))
+            .or(mode);
+    }
     let mut status = status(findings, resources, items, trigger);
+    // «وافقت على رفع الحصار», «تعهد بالإفراج عن …»: a promise to yield is a concession.
+    if kind == EventType::Agree
+        && !trigger.row.roles.reciprocal
+        && !trigger.row.by_user
+        && is_of_yielding(findings, items, trigger)
+    {
+        kind = EventType::Concede;
+        mode = None;
+    }
+    // «ستقدم مساعدات»: help that is to come is a promise.
+    if matches!(kind, EventType::Aid | EventType::Support)
+        && !trigger.row.by_user
+        && trigger.part == FINITE
+        && status == EventStatus::Planned
+        && trigger.reading.proclitics.has(Proclitics::SA)
+    {
+        kind = EventType::Agree;
+        mode = None;
+        status = EventStatus::Occurred;
+    }
     let place = places::place(findings, resources, items, trigger, &parties);
     // A town or building that is stormed is where, not to whom; a country is both.
     parties.recipients.retain(|party| {
@@ -134,9 +164,17 @@ pub(super) fn draft(
     let victims = if kills {
         // «لقي النقيب والرائد مصرعهما»: the pronoun counts them.
         let both = text.key(token).ends_with("هما") && trigger.reading.suffix > 0;
-        casualty::uncounted(findings, &parties.recipients).map(|victims| if both { victims.max(2.0) } else { victims })
+        let dual = both || trigger.reading.pos == Pos::Verb && trigger.reading.features.has(Features::DUAL);
+        casualty::uncounted(findings, &parties.recipients)
+            .map(|victims| if both { victims.max(2.0) } else { victims })
+            .or_else(|| casualty::by_verb(&parties.recipients, trigger.reading, dual))
     } else {
         None
+    };
+    let beside = if kills {
+        casualty::beside(findings, &parties.recipients)
+    } else {
+        0.0
     };
     let evidence: Evidence = match (trigger.part, trigger.row.frame.is_empty()) {
         (FINITE, true) => "events.verb",
@@ -160,6 +198,7 @@ pub(super) fn draft(
         trigger: span,
         trigger_lemma: lemma.to_owned(),
         event_type: kind,
+        custom_type: trigger.row.custom.as_deref().map(str::to_owned),
         mode,
         contexts: contexts(findings, resources, sentence, token),
         arguments,
@@ -171,6 +210,7 @@ pub(super) fn draft(
         acled: None,
         statements: Vec::new(),
         attestations: Vec::new(),
+        same_as: None,
         score,
         evidence,
     };
@@ -180,10 +220,46 @@ pub(super) fn draft(
         sentence,
         lexeme,
         victims,
+        beside,
         doubted: ambiguity::needs_telling(resources, trigger),
         again: Vec::new(),
         kills,
     }
+}
+
+/// Police and militias are mobilised in modes of their own.
+fn force_of(findings: Findings<'_>, party: &Party) -> Option<EventMode> {
+    let sector = findings.morphology.best(party.start).entry()?.sector;
+    match sector {
+        "COP" => Some(EventMode::Police),
+        "REB" | "PRM" | "IMG" | "UAF" => Some(EventMode::Militia),
+        _ => None,
+    }
+}
+
+/// Whether what is promised is to yield: lifting, release, withdrawal, a truce.
+fn is_of_yielding(findings: Findings<'_>, items: &[Item], trigger: &Trigger<'_>) -> bool {
+    const YIELDING: [&str; 11] = [
+        "رفع",
+        "تخفيف",
+        "افراج",
+        "اطلاق",
+        "سحب",
+        "انسحاب",
+        "وقف",
+        "الغاء",
+        "تخلي",
+        "تنازل",
+        "هدنه",
+    ];
+    super::trigger::after(items, trigger.item)
+        .take(4)
+        .take_while(|item| item.kind == Kind::Phrase)
+        .filter(|item| matches!(item.prep, Prep::On | Prep::Bi | Prep::None | Prep::Li | Prep::In))
+        .any(|item| {
+            let reading = findings.morphology.best(item.start);
+            YIELDING.contains(&findings.text.stem_key(item.start, reading))
+        })
 }
 
 /// Whether the days come after what is told as done: «وقع انفجار قبل العيد» told before the feast is not of the feast.

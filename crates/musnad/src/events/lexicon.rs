@@ -8,13 +8,17 @@
 //! stands closely before, `b=` one does, `gen` a genitive follows, `acc` it is an accusative of circumstance, `perf`, `plural`.
 //! `فرض~I` in a list is the verb in all its forms.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use musnad_data::{events, lexicon};
 
 use super::class::Class;
 use super::prep::Prep;
+use super::user::UserOntology;
 use super::words::{Words, fault, rows};
 use crate::document::{EventMode, EventType};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 
 const TABLE: &str = "events/triggers.tsv";
 
@@ -117,6 +121,10 @@ pub(super) struct Row {
     /// The company makes the word a figure: «ضربة جزاء».
     pub(super) void: bool,
     pub(super) mode: Option<EventMode>,
+    /// Type of a user's ontology.
+    pub(super) custom: Option<Arc<str>>,
+    /// A user's ontology has the row.
+    pub(super) by_user: bool,
 }
 
 /// All rows, by lexeme.
@@ -125,6 +133,8 @@ pub(super) struct TriggerLexicon {
     rows: Vec<Row>,
     /// First row and number of rows of each lexeme.
     of: Vec<(u16, u16)>,
+    /// Rows of users' ontologies for words by their spelling.
+    forms: HashMap<String, Vec<Row>>,
 }
 
 impl TriggerLexicon {
@@ -132,6 +142,7 @@ impl TriggerLexicon {
         let mut this = Self {
             rows: Vec::new(),
             of: vec![(0, 0); lexicon::len() as usize],
+            forms: HashMap::new(),
         };
         let mut key_before = "";
         let mut first = 0;
@@ -155,6 +166,8 @@ impl TriggerLexicon {
                 },
                 void: kind == "-",
                 mode: read_mode(mode).map_err(|()| fault(TABLE, line, "no PLOVER mode"))?,
+                custom: None,
+                by_user: false,
             });
             let mut known = false;
             for id in lexicon::find(key) {
@@ -168,6 +181,43 @@ impl TriggerLexicon {
             }
         }
         Ok(this)
+    }
+
+    /// Adds the rows of a user's ontology before those that are there.
+    pub(super) fn extend(&mut self, ontology: &UserOntology) -> Result<(), Error> {
+        let mut of_word: Vec<(u32, Vec<Row>)> = Vec::new();
+        for (id, row) in &ontology.rows {
+            match of_word.iter_mut().find(|(known, _)| known == id) {
+                Some((_, rows)) => rows.push(row.clone()),
+                None => of_word.push((*id, vec![row.clone()])),
+            }
+        }
+        for (id, mut rows) in of_word {
+            rows.extend_from_slice(self.rows(id));
+            let first = self.rows.len();
+            if first + rows.len() > usize::from(u16::MAX) {
+                return Err(Error::new(
+                    ErrorKind::InvalidOntology,
+                    format!("{}: too many triggers", ontology.name),
+                ));
+            }
+            if let Some(of) = self.of.get_mut(id as usize) {
+                *of = (first as u16, rows.len() as u16);
+            }
+            self.rows.append(&mut rows);
+        }
+        for (form, row) in &ontology.forms {
+            self.forms.entry(form.clone()).or_default().push(row.clone());
+        }
+        Ok(())
+    }
+
+    /// The rows of a word by its spelling, from users' ontologies.
+    pub(super) fn of_form(&self, stem: &str) -> &[Row] {
+        if self.forms.is_empty() {
+            return &[];
+        }
+        self.forms.get(stem).map_or(&[], Vec::as_slice)
     }
 
     /// The rows of a lexeme.
@@ -192,7 +242,7 @@ impl TriggerLexicon {
     }
 }
 
-fn read_parts(parts: &str) -> Option<u8> {
+pub(super) fn read_parts(parts: &str) -> Option<u8> {
     parts.chars().try_fold(0, |all, part| {
         Some(
             all | match part {
@@ -215,7 +265,7 @@ pub(super) fn read_mode(mode: &str) -> Result<Option<EventMode>, ()> {
     }
 }
 
-fn read_frame(frame: &str) -> Option<Vec<Condition>> {
+pub(super) fn read_frame(frame: &str) -> Option<Vec<Condition>> {
     if frame == "-" {
         return Some(Vec::new());
     }
@@ -266,7 +316,7 @@ fn condition(one: &str) -> Option<Condition> {
     })
 }
 
-fn read_roles(roles: &str) -> Option<Roles> {
+pub(super) fn read_roles(roles: &str) -> Option<Roles> {
     let mut out = Roles {
         patient: false,
         reciprocal: false,

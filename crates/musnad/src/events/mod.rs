@@ -15,10 +15,12 @@
 mod acled;
 mod ambiguity;
 mod argument;
+mod bag;
 mod casualty;
 mod chunk;
 mod circumstance;
 mod class;
+mod classifier;
 mod condition;
 mod days;
 mod draft;
@@ -31,8 +33,11 @@ mod places;
 mod prep;
 mod reader;
 mod repeat;
+mod same;
 mod status;
+mod tree;
 mod trigger;
+mod user;
 mod words;
 
 use std::sync::Arc;
@@ -40,13 +45,15 @@ use std::sync::Arc;
 use musnad_data::events as tables;
 
 use crate::document::{
-    Date, Entity, Event, EventContext, EventMode, EventStatus, EventType, Mention, Quantity, TimeExpression,
+    Date, Entity, Event, EventContext, EventMode, EventStatus, EventType, Mention, Quantity, TimeExpression, Token,
 };
 use crate::error::Error;
 use crate::morphology::Morphology;
+use crate::reader::{Projected, Projection};
 use crate::syntax::Trees;
-use crate::text::Text;
+use crate::text::{Span, Text};
 use argument::LightRole;
+pub(crate) use user::UserOntology;
 use words::{WordMap, fault, rows};
 
 /// What earlier stages found.
@@ -68,8 +75,29 @@ pub(crate) struct Findings<'a> {
     pub(crate) outlet: &'a str,
     /// The trees of the learned reader; empty where rules read alone.
     pub(crate) trees: &'a Trees,
+    /// The words of each token and how they hang together, where the learned reader has read them.
+    pub(crate) tokens: &'a [Token],
+    /// What the trigger classifier takes of the reader's states.
+    pub(crate) projected: Option<&'a Projected>,
     /// Day of publication.
     pub(crate) published_at: Option<Date>,
+}
+
+/// A word that the lexicon proposes as the trigger of an event, for training the classifier.
+#[derive(Debug, Clone)]
+pub struct TriggerCandidate {
+    /// Where it stands.
+    pub span: Span,
+    /// The type that the lexicon proposes.
+    pub event_type: EventType,
+    /// Whether the rules alone take it for an event.
+    pub by_rules: bool,
+    /// Place among the candidates of the earlier one that names the same happening, by the rules.
+    pub repeats: Option<usize>,
+    /// What is known of it: numbers of buckets.
+    pub facts: Vec<u16>,
+    /// The state of the learned reader; empty in a build without weights.
+    pub state: Vec<f32>,
 }
 
 /// The tables, resolved against the lexicon.
@@ -191,6 +219,7 @@ fn word_map<V: Copy>(table: &'static str, name: &str, read: impl Fn(&str) -> Opt
 #[derive(Debug, Clone)]
 pub(crate) struct EventReader {
     resources: Arc<Resources>,
+    model: Option<Arc<classifier::TriggerModel>>,
 }
 
 impl EventReader {
@@ -198,12 +227,36 @@ impl EventReader {
     pub(crate) fn new() -> Result<Self, Error> {
         Ok(Self {
             resources: Arc::new(Resources::new()?),
+            model: None,
         })
+    }
+
+    /// Has the classifier with these weights weigh what the lexicon proposes. States of the learned reader have `state` numbers; what
+    /// comes back is to be computed of them.
+    pub(crate) fn learn(&mut self, weights: &[u8], state: usize) -> Result<Projection, Error> {
+        let (model, projection) = classifier::TriggerModel::new(weights, state)?;
+        self.model = Some(Arc::new(model));
+        Ok(projection)
+    }
+
+    /// Adds the types and triggers of users.
+    pub(crate) fn extend(&mut self, ontologies: &[UserOntology]) -> Result<(), Error> {
+        let Some(resources) = Arc::get_mut(&mut self.resources) else {
+            return Ok(());
+        };
+        ontologies
+            .iter()
+            .try_for_each(|ontology| resources.triggers.extend(ontology))
     }
 
     /// The events of a text, by trigger in order.
     pub(crate) fn read(&self, findings: Findings<'_>) -> Vec<Event> {
-        reader::read(findings, &self.resources)
+        reader::read(findings, &self.resources, self.model.as_deref())
+    }
+
+    /// What the lexicon proposes, with all that the classifier is told of it, for training. The states must not have been projected.
+    pub(crate) fn candidates(&self, findings: Findings<'_>) -> Vec<TriggerCandidate> {
+        reader::candidates(findings, &self.resources)
     }
 }
 

@@ -36,7 +36,7 @@ impl Chunker<'_> {
             before
         };
         let named = self.notes.name(token);
-        let trigger = named.is_none() && self.resources.can_trigger_as(self.findings.morphology, token, false);
+        let trigger = named.is_none() && self.resources.can_trigger_as(self.findings, token, false);
         let mut end = token + 1;
         if trigger {
             let definite = reading.proclitics.has(Proclitics::AL) || reading.suffix > 0;
@@ -50,7 +50,7 @@ impl Chunker<'_> {
             // An event noun in the middle opens an item of its own.
             if let Some(cut) = (token + 1..end).find(|at| {
                 self.notes.name(*at).is_none()
-                    && (self.resources.can_trigger(self.findings.morphology, *at)
+                    && (self.resources.can_trigger(self.findings, *at)
                         || Prep::from_token(self.findings.text.key(*at)) == Some(Prep::Near))
                     || self.notes.is_time(*at)
                     || self.opens_another(*at)

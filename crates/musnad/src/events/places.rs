@@ -95,6 +95,16 @@ impl Finder<'_> {
                 Kind::Verb if item.trigger && item.joined => break,
                 _ => {}
             }
+            // «في العاصمة الألمانية برلين»: the name in apposition says more.
+            if let Some((at, place)) = common
+                && index == at + 1
+                && item.is_bare()
+                && !item.joined
+                && self.findings.text.span(item.start).start <= place.0.end + 4
+                && let Some(name) = named(self.findings, item.start, item.end)
+            {
+                return Some(name);
+            }
             if !self.is_local(item) {
                 continue;
             }
@@ -110,13 +120,22 @@ impl Finder<'_> {
 
     /// A name behind «في» right after the trigger and its participant.
     fn beside(&self) -> Option<Place> {
-        self.items
+        let fronted = self
+            .trigger
+            .item
+            .checked_sub(1)
+            .and_then(|before| self.items.get(before))
+            .filter(|item| item.kind == Kind::Phrase && item.prep == Prep::In && self.is_local(item))
+            .and_then(|item| named(self.findings, item.start, item.end));
+        let after = self
+            .items
             .iter()
             .skip(self.trigger.item + 1)
             .take(2)
             .take_while(|item| item.kind == Kind::Phrase)
             .filter(|item| item.prep == Prep::In && self.is_local(item))
-            .find_map(|item| named(self.findings, item.start, item.end))
+            .find_map(|item| named(self.findings, item.start, item.end));
+        after.or(fronted)
     }
 
     /// The nearest place before the trigger.

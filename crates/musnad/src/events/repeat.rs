@@ -1,6 +1,7 @@
 //! One happening named twice in a sentence: «هجوم أسفر عن مقتل ثلاثة» (an attack that killed three) is one event.
 
 use super::Findings;
+use super::class::Class;
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::prep::Prep;
@@ -57,6 +58,41 @@ pub(super) fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_
     let aims = matches!(verb, "استهدف" | "طال" | "ضرب");
     let claims = matches!(verb, "أودى" | "أزهق");
     claims
+        || is_outcome(findings, items, first, second)
         || result && second.part != FINITE
         || aims && second.part == FINITE && first.part != FINITE && second.item <= first.item + 4
+}
+
+/// «غارات قتلت العشرات», «اشتباك سقط فيه خمسة قتلى»: the verb says what the attack that was named right before it did.
+fn is_outcome(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: &Trigger<'_>) -> bool {
+    let lemma = |trigger: &Trigger<'_>| trigger.reading.entry().map_or("", |entry| entry.lemma);
+    if first.part == FINITE
+        || second.part != FINITE
+        || super::casualty::is_killing(lemma(first))
+        || !matches!(lemma(second), "قتل" | "سقط" | "استشهد" | "لقي" | "قضى")
+        || second.item > first.item + 4
+    {
+        return false;
+    }
+    let Some(verb) = items.get(second.item) else {
+        return false;
+    };
+    let between = items.get(first.item + 1..second.item).unwrap_or_default();
+    let runs_on = !verb.joined
+        && between
+            .iter()
+            .all(|item| item.kind == Kind::Relative || item.kind == Kind::Phrase && !item.trigger && !item.is_bare());
+    let victims = Class::QUANTITY
+        .with(Class::KILLED)
+        .with(Class::HUMAN)
+        .with(Class::PERSON)
+        .with(Class::CIVILIAN);
+    let object = super::trigger::after(items, second.item)
+        .take(3)
+        .find(|item| item.is_bare());
+    runs_on
+        && object.is_some_and(|item| {
+            item.class.any(victims) && (item.class.has(Class::QUANTITY) || !item.class.has(Class::ORG))
+        })
+        && findings.morphology.best(verb.start).features.has(Features::PERFECT)
 }

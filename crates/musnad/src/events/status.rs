@@ -198,7 +198,7 @@ fn by_governor(
         if !finite
             && reading.features.has(Features::MASDAR)
             && !trigger.reading.proclitics.has(Proclitics::WA)
-            && resources.can_trigger(morphology, at)
+            && resources.can_trigger(findings, at)
         {
             break;
         }

@@ -43,12 +43,19 @@ fn candidates(morphology: &Morphology, token: usize, verb: bool) -> impl Iterato
 
 impl Resources {
     /// Whether a reading of the token has a row.
-    pub(super) fn can_trigger(&self, morphology: &Morphology, token: usize) -> bool {
-        self.can_trigger_as(morphology, token, morphology.best(token).pos == Pos::Verb)
+    pub(super) fn can_trigger(&self, findings: Findings<'_>, token: usize) -> bool {
+        self.can_trigger_as(findings, token, findings.morphology.best(token).pos == Pos::Verb)
     }
 
     /// The same, for the readings as a finite verb or for the others.
-    pub(super) fn can_trigger_as(&self, morphology: &Morphology, token: usize, verb: bool) -> bool {
+    pub(super) fn can_trigger_as(&self, findings: Findings<'_>, token: usize, verb: bool) -> bool {
+        let morphology = findings.morphology;
+        let by_form = self
+            .triggers
+            .of_form(findings.text.stem_key(token, morphology.best(token)));
+        if !by_form.is_empty() {
+            return true;
+        }
         candidates(morphology, token, verb).any(|reading| {
             let definite = reading.features.has(Features::DEFINITE);
             reading
@@ -120,18 +127,21 @@ impl Resources {
 }
 
 /// Looks for triggers in one sentence.
-pub(super) struct TriggerFinder<'a> {
+pub(super) struct TriggerFinder<'a, 'n> {
     pub(super) findings: Findings<'a>,
     pub(super) resources: &'a Resources,
-    pub(super) notes: &'a TokenNotes,
+    pub(super) notes: &'n TokenNotes,
     /// Whether fighting is told of near the sentence.
     pub(super) fighting: bool,
 }
 
-impl<'a> TriggerFinder<'a> {
+impl<'a> TriggerFinder<'a, '_> {
     /// The trigger at an item, if it is one.
     pub(super) fn at(&self, items: &[Item], index: usize) -> Option<Trigger<'a>> {
         let item = items.get(index).filter(|item| item.trigger)?;
+        if let Some(trigger) = self.by_form(items, index) {
+            return Some(trigger);
+        }
         for reading in candidates(self.findings.morphology, item.start, item.kind == Kind::Verb) {
             let part = part_of(reading);
             let Some(id) = reading.lexeme else { continue };
@@ -176,6 +186,24 @@ impl<'a> TriggerFinder<'a> {
                     part,
                     row,
                 })
+            })
+    }
+
+    /// The trigger that a user's ontology knows by its spelling.
+    fn by_form(&self, items: &[Item], index: usize) -> Option<Trigger<'a>> {
+        let item = items.get(index)?;
+        let reading = self.findings.morphology.best(item.start);
+        let part = part_of(reading);
+        self.resources
+            .triggers
+            .of_form(self.findings.text.stem_key(item.start, reading))
+            .iter()
+            .find(|row| row.parts & part != 0 && self.holds(row, items, index, reading))
+            .map(|row| Trigger {
+                item: index,
+                reading,
+                part,
+                row,
             })
     }
 

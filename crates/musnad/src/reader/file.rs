@@ -24,7 +24,7 @@ struct Entry {
 }
 
 /// The lists of labels; the place in the list is the number.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(crate) struct Labels {
     pub(crate) upos: Vec<String>,
     pub(crate) xpos: Vec<String>,
@@ -40,8 +40,11 @@ pub(crate) struct Labels {
 
 #[derive(Debug, Deserialize)]
 struct Header {
+    /// Those of the reader; the trigger classifier has none.
+    #[serde(default)]
     labels: Labels,
     /// UD features by "UPOS XPOS".
+    #[serde(default)]
     feats: BTreeMap<String, String>,
     #[serde(default)]
     calibration: BTreeMap<String, f32>,

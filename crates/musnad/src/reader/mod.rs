@@ -24,6 +24,7 @@ mod features;
 mod file;
 mod kernel;
 mod lemma;
+mod projection;
 mod segment;
 mod tags;
 #[cfg(test)]
@@ -35,6 +36,7 @@ mod words;
 
 pub use features::FEATURES;
 pub(crate) use features::features;
+pub(crate) use projection::{Projected, Projection};
 pub(crate) use tags::TaggedName;
 
 use std::ops::Range;
@@ -46,7 +48,7 @@ use crate::text::token::TokenKind;
 use crate::text::{Span, Text};
 use arcs::Parser;
 use encoder::{Encoder, Shape};
-use file::File;
+pub(crate) use file::{File, damaged};
 use kernel::Cpu;
 use segment::{Cut, Segmenter};
 use tags::{Asked, NameTagger};
@@ -226,6 +228,7 @@ struct Raw {
     names: Vec<TaggedName>,
     /// Probabilities of the names asked for.
     asked: Vec<f32>,
+    projected: Projected,
 }
 
 /// What was read of a text: the syntax layer where it was wanted, and the names in order.
@@ -237,6 +240,8 @@ pub(crate) struct Reading {
     pub(crate) names: Vec<TaggedName>,
     /// Of each name of the rules, in order: how probable the weights find it.
     pub(crate) rules: Vec<Score>,
+    /// What the trigger classifier takes of the states of the tokens.
+    pub(crate) projected: Projected,
 }
 
 /// Reads texts with weights.
@@ -249,6 +254,7 @@ pub(crate) struct Reader<'f> {
     words: WordTagger<'f>,
     parser: Parser,
     names: NameTagger,
+    projection: Projection,
 }
 
 impl std::fmt::Debug for Reader<'_> {
@@ -271,10 +277,21 @@ impl<'f> Reader<'f> {
             segmenter: Segmenter::read(&file, &alphabet, state)?,
             parser: Parser::read(&file, words.width())?,
             names: NameTagger::read(&file, state)?,
+            projection: Projection::None,
             alphabet,
             encoder,
             words,
         })
+    }
+
+    /// Has a later stage's projection of the states computed on the way.
+    pub(crate) fn project(&mut self, projection: Projection) {
+        self.projection = projection;
+    }
+
+    /// Numbers in the state of a token.
+    pub(crate) fn state_size(&self) -> usize {
+        self.encoder.state_size()
     }
 
     /// Reads a text; `features` are the bits of its tokens, `rules` the names that the rules found.
@@ -285,6 +302,7 @@ impl<'f> Reader<'f> {
             tokens: self.tokens(text, raw.words),
             names: raw.names,
             rules: raw.asked,
+            projected: raw.projected,
         }
     }
 
@@ -314,6 +332,9 @@ impl<'f> Reader<'f> {
             reading.words = vec![Vec::new(); input.tokens.len()];
         }
         reading.asked = vec![0.0; input.asked.len()];
+        if wanted.words {
+            reading.projected = self.projection.room(input.tokens.len(), self.state_size());
+        }
         for batch in input.batches() {
             self.read_batch(input, &batch, wanted, scheme, &mut reading);
         }
@@ -339,6 +360,9 @@ impl<'f> Reader<'f> {
             .map(|token| input.bits.get(*token).copied().unwrap_or(0))
             .collect();
         let states = self.encoder.run(self.cpu, &shape, &types, &kinds, &bits);
+        if wanted.words {
+            self.projection.apply(self.cpu, &states, &rows, &mut reading.projected);
+        }
         let mut names = Vec::new();
         if wanted.names {
             let emissions = self.names.emissions(self.cpu, &states, scheme);

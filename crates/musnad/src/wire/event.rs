@@ -55,6 +55,11 @@ pub(super) fn event(number: usize, event: &Event, context: &Context<'_>) -> pb::
             .collect(),
         score: score(event.score),
         evidence: event.evidence.to_string(),
+        same_as: event
+            .same_as
+            .map(|number| format!("e{}", number + 1))
+            .unwrap_or_default(),
+        custom_type: event.custom_type.clone().unwrap_or_default(),
     }
 }
 
@@ -110,6 +115,11 @@ pub(super) fn read_event(message: &pb::Event, context: &Context<'_>) -> Result<E
             .collect::<Result<_, _>>()?,
         score: message.score as f32,
         evidence: message.evidence.clone().into(),
+        same_as: match message.same_as.as_str() {
+            "" => None,
+            id => Some(numbered(id, 'e')?),
+        },
+        custom_type: Some(message.custom_type.clone()).filter(|custom| !custom.is_empty()),
     })
 }
 
@@ -154,6 +164,7 @@ fn casualties(casualties: &Casualties) -> pb::Casualties {
         detained: bounds(casualties.detained),
         displaced: bounds(casualties.displaced),
         item: casualties.item.clone(),
+        revised: casualties.revised,
     }
 }
 
@@ -166,6 +177,7 @@ fn read_casualties(message: &pb::Casualties) -> Casualties {
         detained: bounds(message.detained),
         displaced: bounds(message.displaced),
         item: message.item.clone(),
+        revised: message.revised,
     }
 }
 

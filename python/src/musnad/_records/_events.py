@@ -53,6 +53,8 @@ class Casualties(Record):
     displaced: Bounds | None
     item: str
     """Who was harmed, as written: «مدنيا»."""
+    revised: bool
+    """The figures revise earlier ones: «ارتفعت الحصيلة إلى 40 قتيلا»."""
 
     def __repr__(self) -> str:
         return _show("Casualties", self)
@@ -129,6 +131,10 @@ class Event(Record):
     """Dictionary form of the trigger without vowel signs."""
     attestations: tuple[Attestation, ...]
     """Whether it happened by each source that says so itself, in the order of the text; statements around these only relay."""
+    same_as: str
+    """``Event.id`` of the first event of the text that tells of the same happening; empty where this is the first."""
+    custom_type: str
+    """Type of the user's ontology, which refines ``type``; empty where the trigger is none of it."""
 
     def arguments_of(self, role: ArgumentRole | str) -> tuple[Argument, ...]:
         """The arguments in one role."""

@@ -89,6 +89,8 @@ class Entity(Record):
     location: LatLon | None
     aliases: tuple[str, ...]
     """Other names of the entity in this text."""
+    code: str
+    """Code of the actor in the user's ontology; empty where it has none."""
     score: float
     evidence: str
     romanized: str

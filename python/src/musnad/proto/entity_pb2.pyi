@@ -95,7 +95,7 @@ class Role(_message.Message):
     def __init__(self, span: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., office: _Optional[str] = ..., country: _Optional[str] = ..., of: _Optional[str] = ...) -> None: ...
 
 class Entity(_message.Message):
-    __slots__ = ("id", "type", "name", "name_en", "wikidata", "geonames", "country", "sectors", "location", "aliases", "score", "evidence", "romanized", "admin1", "admin2", "resolution", "radius_km", "roles")
+    __slots__ = ("id", "type", "name", "name_en", "wikidata", "geonames", "country", "sectors", "location", "aliases", "score", "evidence", "romanized", "admin1", "admin2", "resolution", "radius_km", "roles", "code")
     ID_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -114,6 +114,7 @@ class Entity(_message.Message):
     RESOLUTION_FIELD_NUMBER: _ClassVar[int]
     RADIUS_KM_FIELD_NUMBER: _ClassVar[int]
     ROLES_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
     id: str
     type: EntityType
     name: str
@@ -132,4 +133,5 @@ class Entity(_message.Message):
     resolution: PlaceResolution
     radius_km: float
     roles: _containers.RepeatedCompositeFieldContainer[Role]
-    def __init__(self, id: _Optional[str] = ..., type: _Optional[_Union[EntityType, str]] = ..., name: _Optional[str] = ..., name_en: _Optional[str] = ..., wikidata: _Optional[str] = ..., geonames: _Optional[int] = ..., country: _Optional[str] = ..., sectors: _Optional[_Iterable[str]] = ..., location: _Optional[_Union[LatLon, _Mapping]] = ..., aliases: _Optional[_Iterable[str]] = ..., score: _Optional[float] = ..., evidence: _Optional[str] = ..., romanized: _Optional[str] = ..., admin1: _Optional[str] = ..., admin2: _Optional[str] = ..., resolution: _Optional[_Union[PlaceResolution, str]] = ..., radius_km: _Optional[float] = ..., roles: _Optional[_Iterable[_Union[Role, _Mapping]]] = ...) -> None: ...
+    code: str
+    def __init__(self, id: _Optional[str] = ..., type: _Optional[_Union[EntityType, str]] = ..., name: _Optional[str] = ..., name_en: _Optional[str] = ..., wikidata: _Optional[str] = ..., geonames: _Optional[int] = ..., country: _Optional[str] = ..., sectors: _Optional[_Iterable[str]] = ..., location: _Optional[_Union[LatLon, _Mapping]] = ..., aliases: _Optional[_Iterable[str]] = ..., score: _Optional[float] = ..., evidence: _Optional[str] = ..., romanized: _Optional[str] = ..., admin1: _Optional[str] = ..., admin2: _Optional[str] = ..., resolution: _Optional[_Union[PlaceResolution, str]] = ..., radius_km: _Optional[float] = ..., roles: _Optional[_Iterable[_Union[Role, _Mapping]]] = ..., code: _Optional[str] = ...) -> None: ...

@@ -317,20 +317,22 @@ class Bounds(_message.Message):
     def __init__(self, min: _Optional[float] = ..., max: _Optional[float] = ...) -> None: ...
 
 class Casualties(_message.Message):
-    __slots__ = ("killed", "injured", "missing", "detained", "displaced", "item")
+    __slots__ = ("killed", "injured", "missing", "detained", "displaced", "item", "revised")
     KILLED_FIELD_NUMBER: _ClassVar[int]
     INJURED_FIELD_NUMBER: _ClassVar[int]
     MISSING_FIELD_NUMBER: _ClassVar[int]
     DETAINED_FIELD_NUMBER: _ClassVar[int]
     DISPLACED_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
+    REVISED_FIELD_NUMBER: _ClassVar[int]
     killed: Bounds
     injured: Bounds
     missing: Bounds
     detained: Bounds
     displaced: Bounds
     item: str
-    def __init__(self, killed: _Optional[_Union[Bounds, _Mapping]] = ..., injured: _Optional[_Union[Bounds, _Mapping]] = ..., missing: _Optional[_Union[Bounds, _Mapping]] = ..., detained: _Optional[_Union[Bounds, _Mapping]] = ..., displaced: _Optional[_Union[Bounds, _Mapping]] = ..., item: _Optional[str] = ...) -> None: ...
+    revised: bool
+    def __init__(self, killed: _Optional[_Union[Bounds, _Mapping]] = ..., injured: _Optional[_Union[Bounds, _Mapping]] = ..., missing: _Optional[_Union[Bounds, _Mapping]] = ..., detained: _Optional[_Union[Bounds, _Mapping]] = ..., displaced: _Optional[_Union[Bounds, _Mapping]] = ..., item: _Optional[str] = ..., revised: bool = ...) -> None: ...
 
 class AcledCode(_message.Message):
     __slots__ = ("event_type", "sub_event_type")
@@ -349,7 +351,7 @@ class Attestation(_message.Message):
     def __init__(self, statement: _Optional[str] = ..., status: _Optional[_Union[EventStatus, str]] = ...) -> None: ...
 
 class Event(_message.Message):
-    __slots__ = ("id", "trigger", "type", "mode", "contexts", "arguments", "when", "status", "casualties", "quad", "intensity", "acled", "statements", "score", "evidence", "trigger_lemma", "attestations")
+    __slots__ = ("id", "trigger", "type", "mode", "contexts", "arguments", "when", "status", "casualties", "quad", "intensity", "acled", "statements", "score", "evidence", "trigger_lemma", "attestations", "same_as", "custom_type")
     ID_FIELD_NUMBER: _ClassVar[int]
     TRIGGER_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
@@ -367,6 +369,8 @@ class Event(_message.Message):
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     TRIGGER_LEMMA_FIELD_NUMBER: _ClassVar[int]
     ATTESTATIONS_FIELD_NUMBER: _ClassVar[int]
+    SAME_AS_FIELD_NUMBER: _ClassVar[int]
+    CUSTOM_TYPE_FIELD_NUMBER: _ClassVar[int]
     id: str
     trigger: _text_pb2.Span
     type: EventType
@@ -384,4 +388,6 @@ class Event(_message.Message):
     evidence: str
     trigger_lemma: str
     attestations: _containers.RepeatedCompositeFieldContainer[Attestation]
-    def __init__(self, id: _Optional[str] = ..., trigger: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., type: _Optional[_Union[EventType, str]] = ..., mode: _Optional[_Union[EventMode, str]] = ..., contexts: _Optional[_Iterable[_Union[EventContext, str]]] = ..., arguments: _Optional[_Iterable[_Union[Argument, _Mapping]]] = ..., when: _Optional[_Union[_time_pb2.Days, _Mapping]] = ..., status: _Optional[_Union[EventStatus, str]] = ..., casualties: _Optional[_Union[Casualties, _Mapping]] = ..., quad: _Optional[_Union[QuadClass, str]] = ..., intensity: _Optional[float] = ..., acled: _Optional[_Union[AcledCode, _Mapping]] = ..., statements: _Optional[_Iterable[str]] = ..., score: _Optional[float] = ..., evidence: _Optional[str] = ..., trigger_lemma: _Optional[str] = ..., attestations: _Optional[_Iterable[_Union[Attestation, _Mapping]]] = ...) -> None: ...
+    same_as: str
+    custom_type: str
+    def __init__(self, id: _Optional[str] = ..., trigger: _Optional[_Union[_text_pb2.Span, _Mapping]] = ..., type: _Optional[_Union[EventType, str]] = ..., mode: _Optional[_Union[EventMode, str]] = ..., contexts: _Optional[_Iterable[_Union[EventContext, str]]] = ..., arguments: _Optional[_Iterable[_Union[Argument, _Mapping]]] = ..., when: _Optional[_Union[_time_pb2.Days, _Mapping]] = ..., status: _Optional[_Union[EventStatus, str]] = ..., casualties: _Optional[_Union[Casualties, _Mapping]] = ..., quad: _Optional[_Union[QuadClass, str]] = ..., intensity: _Optional[float] = ..., acled: _Optional[_Union[AcledCode, _Mapping]] = ..., statements: _Optional[_Iterable[str]] = ..., score: _Optional[float] = ..., evidence: _Optional[str] = ..., trigger_lemma: _Optional[str] = ..., attestations: _Optional[_Iterable[_Union[Attestation, _Mapping]]] = ..., same_as: _Optional[str] = ..., custom_type: _Optional[str] = ...) -> None: ...

@@ -12,12 +12,14 @@ mod light;
 mod noun;
 mod participle;
 mod preposition;
+mod tree;
 mod verb;
 
 use super::class::Class;
 use super::item::{Item, Kind};
 use super::lexicon::{FINITE, PARTICIPLE};
 use super::prep::Prep;
+use super::tree::Tree;
 use super::trigger::Trigger;
 use super::{Findings, Resources};
 use crate::document::{EventMode, EventType};
@@ -71,6 +73,8 @@ pub(super) struct Parties {
     pub(super) places: Vec<Party>,
     /// How many words say it; for the score.
     pub(super) explicit: bool,
+    /// The verb is in the passive, or read as one.
+    pub(super) passive: bool,
 }
 
 /// Reads arguments in one sentence.
@@ -78,6 +82,8 @@ pub(super) struct ArgumentReader<'a> {
     pub(super) findings: Findings<'a>,
     pub(super) resources: &'a Resources,
     pub(super) items: &'a [Item],
+    /// The tree of the sentence, where the learned reader has read it.
+    pub(super) tree: &'a Tree<'a>,
     /// The subject before the sentence began.
     pub(super) earlier: Option<Party>,
 }
@@ -124,6 +130,7 @@ impl ArgumentReader<'_> {
             PARTICIPLE => self.of_participle(trigger),
             _ => self.of_noun(trigger),
         };
+        self.add_from_tree(trigger, parties.passive, &mut parties);
         if trigger.row.roles.reciprocal {
             let recipients = std::mem::take(&mut parties.recipients);
             for party in recipients {

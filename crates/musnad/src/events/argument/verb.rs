@@ -108,6 +108,7 @@ impl ArgumentReader<'_> {
                 && !trigger.reading.features.has(Features::FEMININE)
                 && !trigger.reading.features.has(Features::PLURAL);
         }
+        parties.passive = passive;
         if passive || roles.patient {
             if let Some(index) = frame.subject.or(frame.object) {
                 self.group(index, &mut parties.recipients);

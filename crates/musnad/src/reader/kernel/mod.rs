@@ -125,6 +125,13 @@ impl Activations {
         self.width * 2
     }
 
+    /// The values of a row, with the padding.
+    pub(crate) fn floats(&self, row: usize) -> impl Iterator<Item = f32> + '_ {
+        let scale = self.scale(row);
+        let values: &[i16] = pulp::bytemuck::cast_slice(self.row(row));
+        values.iter().map(move |value| f32::from(*value) * scale)
+    }
+
     fn row(&self, row: usize) -> &[i32] {
         self.pairs
             .get(row * self.width..(row + 1) * self.width)

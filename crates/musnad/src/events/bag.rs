@@ -1,0 +1,397 @@
+//! What the trigger classifier is told of a trigger, besides the state of the reader: a set of facts, each as the number of a bucket.
+//!
+//! A fact is a name and a value («the row's type is ASSAULT», «the word before is جريمة»); its hash chooses the bucket, the same in
+//! training and here, so that no list of facts is kept.
+
+use std::fmt::Write as _;
+
+use super::ambiguity::{Needs, Passage};
+use super::argument::Party;
+use super::draft::Draft;
+use super::item::{Item, Kind};
+use super::lexicon::FINITE;
+use super::notes::TokenNotes;
+use super::tree::Tree;
+use super::trigger::Trigger;
+use super::{Findings, Resources};
+use crate::document::{ArgumentRole, EventStatus, MentionForm, QuantityKind};
+use crate::morphology::{Features, Pos, Proclitics};
+
+/// Buckets of the table of facts.
+pub(super) const BUCKETS: u32 = 1 << 12;
+
+/// A set of facts.
+#[derive(Debug, Default)]
+pub(super) struct Bag {
+    pub(super) buckets: Vec<u16>,
+}
+
+/// The hash FNV-1a, one byte after the other.
+struct Hash(u32);
+
+impl Hash {
+    fn of(name: &str) -> Self {
+        let mut hash = Self(0x811c_9dc5);
+        hash.add(name.as_bytes());
+        hash.add(b"=");
+        hash
+    }
+
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+
+    fn bucket(&self) -> u16 {
+        ((self.0 ^ (self.0 >> 15)) % BUCKETS) as u16
+    }
+}
+
+impl std::fmt::Write for Hash {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.add(text.as_bytes());
+        Ok(())
+    }
+}
+
+impl Bag {
+    fn word(&mut self, name: &str, value: &str) {
+        let mut hash = Hash::of(name);
+        hash.add(value.as_bytes());
+        self.buckets.push(hash.bucket());
+    }
+
+    fn show(&mut self, name: &str, value: impl std::fmt::Debug) {
+        let mut hash = Hash::of(name);
+        // Writing into a hash cannot fail.
+        let _ = write!(hash, "{value:?}");
+        self.buckets.push(hash.bucket());
+    }
+
+    fn flag(&mut self, name: &str, holds: bool) {
+        if holds {
+            self.buckets.push(Hash::of(name).bucket());
+        }
+    }
+}
+
+/// What is known around a trigger.
+pub(super) struct Around<'a> {
+    pub(super) findings: Findings<'a>,
+    pub(super) resources: &'a Resources,
+    pub(super) notes: &'a TokenNotes,
+    pub(super) items: &'a [Item],
+    pub(super) tree: &'a Tree<'a>,
+    pub(super) passage: Passage,
+}
+
+/// A number on a rough scale.
+fn rough(count: usize) -> u8 {
+    match count {
+        0..=3 => count as u8,
+        4..=6 => 4,
+        7..=12 => 5,
+        13..=25 => 6,
+        _ => 7,
+    }
+}
+
+impl Around<'_> {
+    /// The facts of a trigger. `others` are the triggers of the sentence, `number` its place among them.
+    pub(super) fn facts(&self, others: &[Trigger<'_>], number: usize, draft: &Draft, meant: bool) -> Bag {
+        let mut bag = Bag::default();
+        let Some(trigger) = others.get(number) else { return bag };
+        let Some(item) = self.items.get(trigger.item) else {
+            return bag;
+        };
+        bag.flag("bias", true);
+        bag.flag("meant", meant);
+        bag.flag("doubted", draft.doubted);
+        self.of_word(&mut bag, trigger, item, draft);
+        self.of_company(&mut bag, trigger, item);
+        self.of_tree(&mut bag, trigger, item);
+        self.of_draft(&mut bag, trigger, draft);
+        let before = number.checked_sub(1).and_then(|before| others.get(before));
+        if let Some(before) = before {
+            bag.show("before", (before.row.kind, trigger.row.kind));
+            bag.show(
+                "near",
+                (before.row.kind == trigger.row.kind, rough(trigger.item - before.item)),
+            );
+            bag.flag("again", before.reading.lexeme == trigger.reading.lexeme);
+        }
+        if let Some(next) = others.get(number + 1) {
+            bag.show("after", (next.row.kind, trigger.row.kind));
+        }
+        bag.show("number", (number.min(3), others.len().min(5)));
+        bag
+    }
+
+    fn of_word(&self, bag: &mut Bag, trigger: &Trigger<'_>, item: &Item, draft: &Draft) {
+        let row = trigger.row;
+        let features = trigger.reading.features;
+        let lemma = draft.event.trigger_lemma.as_str();
+        bag.show("type", row.kind);
+        bag.show("mode", (row.kind, row.mode));
+        bag.show("part", trigger.part);
+        bag.show("type+part", (row.kind, trigger.part));
+        bag.word("lemma", lemma);
+        bag.show("lemma+part", (lemma, trigger.part));
+        bag.flag("framed", !row.frame.is_empty());
+        let needs = trigger
+            .reading
+            .lexeme
+            .and_then(|id| self.resources.ambiguous.of_lexeme(id.0));
+        bag.show(
+            "needs",
+            needs.map(|needs| match needs {
+                Needs::Fight => 0,
+                Needs::Power => 1,
+                Needs::Told => 2,
+            }),
+        );
+        let form = [
+            ("perfect", Features::PERFECT),
+            ("imperfect", Features::IMPERFECT),
+            ("passive", Features::PASSIVE),
+            ("plural", Features::PLURAL),
+            ("dual", Features::DUAL),
+            ("singular", Features::SINGULAR),
+            ("feminine", Features::FEMININE),
+            ("accusative", Features::ACCUSATIVE),
+            ("first", Features::FIRST),
+        ];
+        for (name, bit) in form {
+            if features.has(bit) {
+                bag.flag(name, true);
+                bag.show(name, trigger.part);
+            }
+        }
+        let al = trigger.reading.proclitics.has(Proclitics::AL);
+        bag.show("definite", (al, trigger.reading.suffix > 0, trigger.part));
+        bag.show("lemma+definite", (lemma, al, features.has(Features::PLURAL)));
+        for (name, bit) in [
+            ("wa", Proclitics::WA),
+            ("fa", Proclitics::FA),
+            ("li", Proclitics::LI),
+            ("sa", Proclitics::SA),
+        ] {
+            bag.flag(name, trigger.reading.proclitics.has(bit));
+        }
+        bag.show("prep", (item.prep, trigger.part == FINITE));
+        bag.show("type+prep", (row.kind, item.prep));
+    }
+
+    fn of_company(&self, bag: &mut Bag, trigger: &Trigger<'_>, item: &Item) {
+        let (text, morphology) = (self.findings.text, self.findings.morphology);
+        let sentence = text.sentence_tokens(text.sentence_of(item.start));
+        for (name, step) in [
+            ("w-3", -3_isize),
+            ("w-2", -2),
+            ("w-1", -1),
+            ("w+1", 1),
+            ("w+2", 2),
+            ("w+3", 3),
+        ] {
+            let token = item
+                .start
+                .checked_add_signed(step)
+                .filter(|token| sentence.contains(token));
+            let key = token.map_or("·", |token| {
+                if self.notes.name(token).is_some() {
+                    "NAME"
+                } else if self.notes.is_time(token) {
+                    "TIME"
+                } else {
+                    text.stem_key(token, morphology.best(token))
+                }
+            });
+            bag.word(name, key);
+            if step.abs() == 1 {
+                bag.show(name, (key, trigger.row.kind));
+            }
+        }
+        let class = |index: Option<usize>| {
+            index
+                .and_then(|index| self.items.get(index))
+                .map(|item| (item.kind, item.prep))
+        };
+        bag.show("item-1", class(trigger.item.checked_sub(1)));
+        bag.show("item+1", class(Some(trigger.item + 1)));
+        for (name, index) in [
+            ("class-1", trigger.item.checked_sub(1)),
+            ("class+1", Some(trigger.item + 1)),
+            ("class+2", Some(trigger.item + 2)),
+        ] {
+            if let Some(other) = index
+                .and_then(|index| self.items.get(index))
+                .filter(|other| other.kind == Kind::Phrase)
+            {
+                for bit in other.class.bits() {
+                    bag.show(name, bit);
+                }
+            }
+        }
+        // The words of the sentence say what it is about.
+        for token in sentence.clone() {
+            if token == item.start || token.abs_diff(item.start) > 20 {
+                continue;
+            }
+            let reading = morphology.best(token);
+            if matches!(reading.pos, Pos::Verb | Pos::Noun | Pos::Adjective) && self.notes.name(token).is_none() {
+                let key = text.stem_key(token, reading);
+                bag.word(if token < item.start { "in-" } else { "in+" }, key);
+            }
+        }
+        let near = |token: usize| token.abs_diff(item.start) <= 12;
+        let span = text.span_of(sentence.clone());
+        for quantity in self
+            .findings
+            .quantities
+            .iter()
+            .skip(self.findings.quantities.partition_point(|q| q.span.end <= span.start))
+        {
+            if quantity.span.start >= span.end {
+                break;
+            }
+            if matches!(
+                quantity.kind,
+                QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Detained | QuantityKind::People
+            ) {
+                bag.show("toll", quantity.kind);
+                bag.show(
+                    "toll+near",
+                    (
+                        quantity.kind,
+                        near(text.token_at(quantity.span.start)),
+                        trigger.row.kind,
+                    ),
+                );
+            }
+        }
+        let mut names = 0;
+        for mention in self
+            .findings
+            .mentions
+            .iter()
+            .skip(self.findings.mentions.partition_point(|m| m.span.end <= span.start))
+        {
+            if mention.span.start >= span.end {
+                break;
+            }
+            if mention.form == MentionForm::Name {
+                names += 1;
+                if near(text.token_at(mention.span.start)) {
+                    bag.show(
+                        "name",
+                        (mention.entity_type, mention.span.start > text.span(item.start).start),
+                    );
+                }
+            }
+        }
+        bag.show("names", rough(names));
+        let weekday = sentence.clone().any(|token| self.notes.is_time(token));
+        bag.flag("time", weekday);
+        bag.show("at", rough(item.start - sentence.start));
+        bag.show("length", rough(sentence.len() / 3));
+        bag.show("fights", (self.passage.fights.min(3), trigger.row.kind));
+        bag.flag("hard", self.passage.hard > 0);
+        bag.flag("plays", self.passage.plays > 0);
+        let opened = text.quotes.partition_point(|quote| quote.open < item.start);
+        let quoted = text
+            .quotes
+            .iter()
+            .take(opened)
+            .rev()
+            .take(3)
+            .any(|quote| item.start < quote.close);
+        bag.flag("quoted", quoted);
+    }
+
+    fn of_tree(&self, bag: &mut Bag, trigger: &Trigger<'_>, item: &Item) {
+        if self.tree.is_empty() {
+            return;
+        }
+        let Some(index) = self.tree.stem(item.start) else {
+            return;
+        };
+        let Some(word) = self.tree.word(index) else { return };
+        bag.word("upos", word.upos);
+        bag.show("upos+part", (word.upos, trigger.part));
+        bag.word("deprel", word.deprel);
+        bag.show("deprel+type", (word.deprel, trigger.row.kind));
+        bag.show("deprel+part", (word.deprel, trigger.part));
+        let mut at = index;
+        let mut depth = 0;
+        while let Some(head) = self.tree.head(at) {
+            depth += 1;
+            if let Some(above) = self.tree.word(head) {
+                if depth == 1 {
+                    bag.word("head", &above.lemma);
+                    bag.show("head+deprel", (above.upos, word.deprel));
+                    bag.show("head+type", (&above.lemma, trigger.row.kind));
+                } else if depth == 2 {
+                    bag.word("head2", &above.lemma);
+                }
+            }
+            at = head;
+            if depth > 12 {
+                break;
+            }
+        }
+        bag.show("depth", rough(depth));
+        let mut any = false;
+        for (_, child) in self.tree.children(index) {
+            any = true;
+            bag.word("child", child.deprel);
+            bag.show("child+part", (child.deprel, trigger.part));
+            if child.deprel != "punct" {
+                bag.word("child+lemma", &child.lemma);
+            }
+        }
+        bag.flag("leaf", !any);
+    }
+
+    fn of_draft(&self, bag: &mut Bag, trigger: &Trigger<'_>, draft: &Draft) {
+        let kind = trigger.row.kind;
+        for (name, parties) in [
+            ("actor", &draft.parties.actors),
+            ("recipient", &draft.parties.recipients),
+        ] {
+            bag.show(name, parties.len().min(2));
+            bag.show(name, (parties.is_empty(), kind, trigger.part));
+            for bit in parties
+                .first()
+                .map(|party: &Party| party.class)
+                .into_iter()
+                .flat_map(|class| class.bits())
+            {
+                bag.show(name, ("class", bit, kind));
+            }
+        }
+        let role = |role: ArgumentRole| draft.event.arguments.iter().any(|argument| argument.role == role);
+        bag.show("place", (role(ArgumentRole::Place), kind));
+        bag.show("with", (role(ArgumentRole::Instrument), kind));
+        let age = match (draft.event.when, self.findings.published_at) {
+            (None, _) => 0,
+            (Some(_), None) => 1,
+            (Some(days), Some(published)) => match rough_days(published) - rough_days(days.last) {
+                ..=-1 => 2,
+                0..=9 => 3,
+                10..=60 => 4,
+                61..=400 => 5,
+                _ => 6,
+            },
+        };
+        bag.show("when", (age, kind));
+        bag.show("status", (draft.event.status, kind));
+        bag.flag("happened", draft.event.status == EventStatus::Occurred);
+        bag.show("score", (draft.event.score * 20.0) as u8);
+    }
+}
+
+/// Days since the beginning of the calendar, with months of 31 days: enough for a rough age.
+fn rough_days(date: crate::document::Date) -> i32 {
+    (date.year() * 12 + date.month() as i32) * 31 + date.day() as i32
+}

@@ -1,0 +1,70 @@
+//! The tree of a sentence, by the learned reader: which word hangs on which.
+
+use std::ops::Range;
+
+use super::Findings;
+use crate::document::Word;
+
+/// The words of one sentence with their tokens. Empty where the syntax was not read.
+#[derive(Debug, Default)]
+pub(super) struct Tree<'a> {
+    words: Vec<(usize, &'a Word)>,
+    /// First word of each token of the sentence, and the end.
+    first: Vec<u32>,
+    start: usize,
+}
+
+impl<'a> Tree<'a> {
+    /// The tree over the tokens of a sentence.
+    pub(super) fn read(findings: Findings<'a>, tokens: Range<usize>) -> Self {
+        let mut tree = Self {
+            start: tokens.start,
+            ..Self::default()
+        };
+        for (token, read) in tokens.clone().zip(findings.tokens.get(tokens).unwrap_or_default()) {
+            tree.first.push(tree.words.len() as u32);
+            tree.words.extend(read.words.iter().map(|word| (token, word)));
+        }
+        tree.first.push(tree.words.len() as u32);
+        tree
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The word that carries the meaning of a token: the longest one.
+    pub(super) fn stem(&self, token: usize) -> Option<usize> {
+        let at = token.checked_sub(self.start)?;
+        let (first, end) = (*self.first.get(at)? as usize, *self.first.get(at + 1)? as usize);
+        (first..end).max_by_key(|index| {
+            let length = self.word(*index).map_or(0, |word| word.form.len());
+            (length, std::cmp::Reverse(*index))
+        })
+    }
+
+    pub(super) fn word(&self, index: usize) -> Option<&'a Word> {
+        self.words.get(index).map(|(_, word)| *word)
+    }
+
+    pub(super) fn token(&self, index: usize) -> Option<usize> {
+        self.words.get(index).map(|(token, _)| *token)
+    }
+
+    /// The word that a word hangs on.
+    pub(super) fn head(&self, index: usize) -> Option<usize> {
+        (self.word(index)?.head as usize)
+            .checked_sub(1)
+            .filter(|head| *head < self.words.len())
+    }
+
+    /// The words that hang on a word, in order.
+    pub(super) fn children(&self, index: usize) -> impl Iterator<Item = (usize, &'a Word)> + '_ {
+        let number = index as u32 + 1;
+        self.words
+            .iter()
+            .enumerate()
+            .filter(move |(_, (_, word))| word.head == number)
+            .map(|(index, (_, word))| (index, *word))
+    }
+}

@@ -1,0 +1,234 @@
+"""Trains the classifier of event triggers and writes `triggers.bin`.
+
+usage: python -m triggers.train --gold FOLDER [--annotated FILE] [--corpus FOLDER] --xtask COMMAND --work FOLDER [--out FILE] [--folds N]
+
+`xtask triggers` computes what the classifier is told, with the weights of the reader that are embedded in it: run this again after every
+change of those. With `--folds` nothing is written: the articles are cut into N parts, each is read by a classifier of the others, and
+the scores are printed.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import subprocess
+
+import numpy as np
+import torch
+from torch import nn
+
+from reader.export import Writer
+
+from .data import OUTCOMES, Candidate, Document, add_candidates, read_corpus, read_documents
+
+BUCKETS = 1 << 12
+HIDDEN = 16
+
+
+class Classifier(nn.Module):
+    """One hidden layer over the state and the facts, and a direct way from the facts."""
+
+    def __init__(self, state: int, dropout: float) -> None:
+        super().__init__()
+        self.facts = nn.EmbeddingBag(BUCKETS, HIDDEN + len(OUTCOMES), mode="sum")
+        nn.init.normal_(self.facts.weight, std=0.01)
+        self.state = nn.Linear(state, HIDDEN, bias=False)
+        self.bias = nn.Parameter(torch.zeros(HIDDEN + len(OUTCOMES)))
+        self.out = nn.Linear(HIDDEN, len(OUTCOMES), bias=False)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, facts: torch.Tensor, offsets: torch.Tensor, states: torch.Tensor, weights: torch.Tensor | None = None) -> torch.Tensor:
+        """Logits of the outcomes."""
+        sums = self.facts(facts, offsets, per_sample_weights=weights) + self.bias
+        hidden = torch.relu(sums[:, :HIDDEN] + self.state(self.dropout(states)))
+        return sums[:, HIDDEN:] + self.out(self.dropout(hidden))
+
+
+def batch(candidates: list[Candidate]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Facts, where those of each candidate begin, states."""
+    facts = [f for c in candidates for f in c.facts]
+    lengths = [len(c.facts) for c in candidates]
+    offsets = np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.int64)
+    states = torch.tensor(np.array([c.state for c in candidates], dtype=np.float32))
+    return torch.tensor(facts), torch.from_numpy(offsets), states
+
+
+def train(candidates: list[Candidate], args: argparse.Namespace, seed: int) -> Classifier:
+    """A classifier of the labelled candidates."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    known = [c for c in candidates if c.label is not None]
+    model = Classifier(len(known[0].state), args.dropout)
+    slow = [p for n, p in model.named_parameters() if not n.startswith("facts")]
+    optimizer = torch.optim.AdamW(
+        [{"params": slow, "weight_decay": args.decay}, {"params": [model.facts.weight], "weight_decay": args.decay_facts}], lr=args.rate
+    )
+    steps = args.epochs * (len(known) // 32 + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, args.rate, total_steps=steps + 1)
+    model.train()
+    for _ in range(args.epochs):
+        rng.shuffle(known)
+        for first in range(0, len(known), 32):
+            part = known[first : first + 32]
+            facts, offsets, states = batch(part)
+            # A fact that is left out now and then is not leant on.
+            kept = (torch.rand(len(facts)) > args.drop_facts).float() / (1 - args.drop_facts)
+            logits = model(facts, offsets, states, kept)
+            log = torch.log_softmax(logits, 1)
+            label = torch.tensor([c.label for c in part])
+            own = -log[torch.arange(len(part)), label]
+            none = -log[:, 0]
+            optional = torch.tensor([float(c.optional) for c in part])
+            # What a careful reader might leave out is left out by this share; in the news more, where it is mostly named in passing.
+            leave = torch.tensor([args.leave_news if c.document.startswith("news/") else args.leave for c in part])
+            loss = own * (1 - optional) + optional * (leave * none + (1 - leave) * own)
+            weight = torch.tensor([c.weight * (args.optional_weight if c.optional else 1.0) for c in part])
+            optimizer.zero_grad()
+            (loss * weight).mean().backward()
+            optimizer.step()
+            schedule.step()
+    return model.eval()
+
+
+@torch.no_grad()
+def probabilities(model: Classifier, candidates: list[Candidate], temperature: float = 1.0) -> np.ndarray:
+    """Of the outcomes, for each candidate."""
+    facts, offsets, states = batch(candidates)
+    return torch.softmax(model(facts, offsets, states) / temperature, 1).numpy()
+
+
+# The type that general news names most in passing.
+FORCE = ("ASSAULT",)
+
+
+def score(documents: list[Document], told: dict[int, np.ndarray], thresholds: tuple[float, float]) -> dict[str, float]:
+    """F1 on gold (optional ones neither asked for nor punished) and on the news, as the share of words; thresholds for attacks and for the
+    others."""
+    counts = {"gold": [0, 0, 0], "news": [0, 0, 0], "own": [0, 0, 0]}
+    for d in documents:
+        tp = counts[d.id.split("/")[0]]
+        kept: list[bool] = []
+        for c in d.candidates:
+            p = told[id(c)]
+            keep = 1 - p[0] >= thresholds[c.type not in FORCE]
+            if c.repeats is not None and kept[c.repeats]:
+                keep = False
+                kept.append(kept[c.repeats])
+                if c.label and not c.optional:
+                    tp[2] += 1
+                continue
+            kept.append(keep)
+            if c.label is None:
+                continue
+            right = c.label and OUTCOMES[c.label] == c.type
+            if c.optional:
+                continue
+            tp[0] += bool(keep and right)
+            tp[1] += bool(keep and not right)
+            tp[2] += bool(c.label and not (keep and right))
+        tp[2] += d.missed
+    out = {}
+    for key, (tp, fp, fn) in counts.items():
+        if tp:
+            out[key + ".p"], out[key + ".r"], out[key] = tp / (tp + fp), tp / (tp + fn), 2 * tp / (2 * tp + fp + fn)
+    return out
+
+
+def temperature_of(known: list[Candidate], logits: np.ndarray) -> float:
+    """What logits of held-out candidates are best divided by."""
+    label = np.array([c.label for c in known])
+    best = (float("inf"), 1.0)
+    for t in np.arange(0.5, 3.01, 0.1):
+        z = logits / t
+        z = z - z.max(1, keepdims=True)
+        loss = -(z[np.arange(len(label)), label] - np.log(np.exp(z).sum(1))).mean()
+        best = min(best, (loss, float(t)))
+    return best[1]
+
+
+def write(path: str, model: Classifier, temperature: float, thresholds: tuple[float, float], passing: float) -> int:
+    """The file that the crate embeds."""
+    writer = Writer()
+    writer.i8("trigger.facts", model.facts.weight)
+    writer.i8("trigger.state", model.state.weight)
+    writer.f32("trigger.bias", model.bias)
+    writer.f32("trigger.out", model.out.weight)
+    writer.f32("trigger.numbers", torch.tensor([temperature, thresholds[0], max(thresholds[0], passing), thresholds[1]]))
+    return writer.save(path, {})
+
+
+def main() -> None:
+    """Reads the arguments and runs."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", required=True)
+    parser.add_argument("--annotated")
+    parser.add_argument("--corpus")
+    parser.add_argument("--xtask", required=True)
+    parser.add_argument("--work", required=True)
+    parser.add_argument("--out")
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--rate", type=float, default=4e-3)
+    parser.add_argument("--dropout", type=float, default=0.4)
+    parser.add_argument("--drop-facts", type=float, default=0.3)
+    parser.add_argument("--decay", type=float, default=0.1)
+    parser.add_argument("--decay-facts", type=float, default=0.05)
+    parser.add_argument("--leave", type=float, default=0.3)
+    parser.add_argument("--leave-news", type=float, default=0.8)
+    parser.add_argument("--least", type=float, default=0.3, help="least threshold: the lexicon was made on gold, where its proposals look better than elsewhere")
+    parser.add_argument("--least-force", type=float, default=0.5, help="the same for attacks")
+    parser.add_argument("--passing", type=float, default=0.6, help="least threshold of an attack in a text that tells of no fighting otherwise")
+    parser.add_argument("--optional-weight", type=float, default=0.5)
+    parser.add_argument("--reuse", action="store_true", help="do not run xtask again")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+
+    documents = read_documents(args.gold, args.annotated)
+    if args.corpus:
+        documents += read_corpus(args.corpus)
+    os.makedirs(args.work, exist_ok=True)
+    told_of = os.path.join(args.work, "candidates.jsonl")
+    if not args.reuse:
+        lines = "".join(json.dumps({"id": d.id, "text": d.text, "published_at": d.published_at}, ensure_ascii=False) + "\n" for d in documents)
+        with open(told_of, "w", encoding="utf8") as out:
+            subprocess.run([args.xtask, "triggers"], input=lines, stdout=out, check=True, text=True, encoding="utf8")
+    add_candidates(documents, told_of)
+    everything = [c for d in documents for c in d.candidates]
+    print(len(documents), "texts,", len(everything), "candidates,", sum(1 for c in everything if c.label), "events")
+
+    # By parts: scores, the temperature and the threshold of what was not trained on.
+    rng = random.Random(1)
+    order = sorted({c.group for c in everything})
+    rng.shuffle(order)
+    fold_of = {group: i % args.folds for i, group in enumerate(order)}
+    logits: dict[int, np.ndarray] = {}
+    for fold in range(args.folds):
+        model = train([c for c in everything if fold_of[c.group] != fold], args, fold)
+        held = [c for c in everything if fold_of[c.group] == fold]
+        with torch.no_grad():
+            for c, row in zip(held, model(*batch(held)).numpy()):
+                logits[id(c)] = row
+    known = [c for c in everything if c.label is not None and not c.optional]
+    temperature = temperature_of(known, np.array([logits[id(c)] for c in known]))
+    told = {}
+    for key, row in logits.items():
+        z = np.exp(row / temperature - (row / temperature).max())
+        told[key] = z / z.sum()
+    rules = {id(c): np.array([0.0 if c.by_rules else 1.0]) for c in everything}
+    print("rules", {k: round(v, 3) for k, v in score(documents, rules, (0.5, 0.5)).items()})
+    best = (0.0, (0.5, 0.5))
+    grid = [float(t) for t in np.arange(0.05, 0.75, 0.05)]
+    for pair in [(a, b) for a in grid for b in grid]:
+        s = score(documents, told, pair)
+        best = max(best, (s.get("gold", 0) + s.get("news", 0), pair))
+    thresholds = (max(best[1][0], args.least_force), max(best[1][1], args.least))
+    print(f"temperature {temperature:.1f} thresholds {thresholds[0]:.2f} {thresholds[1]:.2f}")
+    print({k: round(v, 3) for k, v in score(documents, told, thresholds).items()})
+    if args.out:
+        size = write(args.out, train(everything, args, 0), temperature, thresholds, args.passing)
+        print(args.out, size, "bytes")
+
+
+if __name__ == "__main__":
+    main()

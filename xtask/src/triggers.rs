@@ -1,0 +1,127 @@
+//! What the classifier of event triggers is told of the words that the lexicon proposes, for training.
+//!
+//! Reads JSON, one object a line, from standard input or files: `{"id","text","published_at"?,"source"?}`. Writes, in the same order,
+//! `{"id","candidates":[{"start","end","type","by_rules","repeats","facts":[…],"state":[…]},…]}`: offsets count characters of the text,
+//! `repeats` is the place of the earlier candidate that names the same happening, `facts` are numbers of buckets, `state` is the state
+//! that the learned reader has of the word.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use musnad::{Document, Extractor};
+use serde::{Deserialize, Serialize};
+
+/// What `triggers` takes.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Files to read; standard input when none is given
+    files: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Input {
+    id: serde_json::Value,
+    text: String,
+    #[serde(default)]
+    published_at: Option<String>,
+    #[serde(default)]
+    source: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Output<'i> {
+    id: &'i serde_json::Value,
+    candidates: Vec<Candidate>,
+}
+
+#[derive(Serialize)]
+struct Candidate {
+    start: usize,
+    end: usize,
+    r#type: &'static str,
+    by_rules: bool,
+    repeats: Option<usize>,
+    facts: Vec<u16>,
+    state: Vec<f32>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    let extractor = Extractor::builder().for_training().build()?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    if arguments.files.is_empty() {
+        return read(&extractor, std::io::stdin().lock(), &mut out);
+    }
+    for path in &arguments.files {
+        let file = File::open(path).with_context(|| format!("reading {}", path.display()))?;
+        read(&extractor, BufReader::new(file), &mut out).with_context(|| path.display().to_string())?;
+    }
+    Ok(())
+}
+
+fn read(extractor: &Extractor, input: impl BufRead, out: &mut impl Write) -> Result<()> {
+    for (number, line) in input.lines().enumerate() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let place = || format!("line {}", number + 1);
+        let input: Input = serde_json::from_str(&line).with_context(place)?;
+        serde_json::to_writer(&mut *out, &output(extractor, &input).with_context(place)?)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(out.flush()?)
+}
+
+fn output<'i>(extractor: &Extractor, input: &'i Input) -> Result<Output<'i>> {
+    let mut document = Document::new(&input.text);
+    if let Some(day) = input.published_at.as_deref().filter(|day| !day.is_empty()) {
+        document = document.published_at(day)?;
+    }
+    if let Some(source) = &input.source {
+        document = document.source(source);
+    }
+    let place = crate::features::characters(&input.text);
+    let candidates = extractor.trigger_candidates(&document)?;
+    Ok(Output {
+        id: &input.id,
+        candidates: candidates
+            .into_iter()
+            .map(|candidate| Candidate {
+                start: place[candidate.span.start as usize],
+                end: place[candidate.span.end as usize],
+                r#type: candidate.event_type.code(),
+                by_rules: candidate.by_rules,
+                repeats: candidate.repeats,
+                facts: candidate.facts,
+                state: candidate
+                    .state
+                    .into_iter()
+                    .map(|value| (value * 1e4).round() / 1e4)
+                    .collect(),
+            })
+            .collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn candidates_stand_where_the_text_has_them() {
+        let extractor = Extractor::builder().for_training().build().unwrap();
+        let input = Input {
+            id: 1.into(),
+            text: "قصف الجيش المدينة أمس.".to_owned(),
+            published_at: Some("2020-06-11".to_owned()),
+            source: None,
+        };
+        let found = output(&extractor, &input).unwrap();
+        let first = &found.candidates[0];
+        assert_eq!((first.start, first.end, first.r#type), (0, 3, "ASSAULT"));
+        assert!(!first.facts.is_empty());
+        assert!(!first.state.is_empty());
+    }
+}
