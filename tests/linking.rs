@@ -9,10 +9,6 @@ use musnad::Extractor;
 fn places_are_the_right_ones() {
     let extractor = Extractor::builder().build().unwrap();
     let places = linking::places(&extractor, include_str!("linking/places.txt")).unwrap();
-    println!(
-        "id {}, country {}, within 20 km {}",
-        places.id, places.country, places.near
-    );
     assert!(places.id.of > 380, "{places:?}");
     assert!(places.id.value() >= 0.80, "right id: {}", places.id);
     assert!(places.country.value() >= 0.95, "right country: {}", places.country);
@@ -23,7 +19,6 @@ fn places_are_the_right_ones() {
 fn actors_are_the_right_ones() {
     let extractor = Extractor::builder().build().unwrap();
     let actors = linking::actors(&extractor, include_str!("linking/actors.txt")).unwrap();
-    println!("actors {actors}");
     assert!(actors.of > 280, "{actors}");
     assert!(actors.value() >= 0.85, "right actor: {actors}");
 }

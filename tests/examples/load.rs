@@ -147,8 +147,8 @@ async fn ask(mut client: Client, text: &str, timeout: Option<Duration>) -> Resul
 async fn saturation(clients: &Arc<Vec<Client>>, article: &str, seconds: f64) -> Result<f64> {
     let end = Instant::now() + Duration::from_secs_f64(seconds.max(2.0));
     let (began, mut tasks) = (Instant::now(), JoinSet::new());
-    for client in clients.iter().take(16).cloned() {
-        let article = article.to_owned();
+    for client in clients.iter().take(16) {
+        let (client, article) = (client.clone(), article.to_owned());
         tasks.spawn(async move {
             let mut count = 0_u32;
             while Instant::now() < end {

@@ -522,7 +522,7 @@ fn latin(entries: &[Entry]) -> String {
             .iter()
             .max_by_key(|(spelling, count)| (**count, std::cmp::Reverse(*spelling)))
         {
-            lines.push_str(&format!("{word}\t{best}\n"));
+            lines.extend([word.as_str(), "\t", best, "\n"]);
         }
     }
     lines

@@ -260,8 +260,8 @@ mod tests {
             let term = terms.find(|term| term.first <= day && day < term.end).unwrap();
             gazetteer.entry(term.person).unwrap().name_en()
         };
-        assert_eq!(holder(2009_06_01), "Bernard Kouchner");
-        assert_eq!(holder(2013_01_01), "Laurent Fabius");
+        assert_eq!(holder(20_090_601), "Bernard Kouchner");
+        assert_eq!(holder(20_130_101), "Laurent Fabius");
     }
 
     #[test]

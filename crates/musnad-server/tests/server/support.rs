@@ -75,6 +75,7 @@ impl Running {
 }
 
 /// A client that gives a token.
+#[expect(clippy::type_complexity, reason = "what tonic's interceptors are")]
 pub(crate) fn with_token(
     channel: Channel,
     token: &str,
@@ -95,7 +96,7 @@ pub(crate) fn with_token(
 /// A line of a file of tokens.
 pub(crate) fn token_line(name: &str, token: &str, limits: &str) -> String {
     let hash: [u8; 32] = Sha256::digest(token).into();
-    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hash.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
     format!("{name} sha256:{hex} {limits}\n")
 }
 

@@ -359,7 +359,7 @@ fn cues(scene: &Scene<'_, '_>, index: usize, name: &Name, cues: &mut Cues) {
                 cues.division = Some(1);
             }
             "ريف" | "ارياف" | "محافظتي" | "ولايتي" | "محافظات" | "ولايات" => {
-                cues.is_division = true
+                cues.is_division = true;
             }
             "مديريه" | "قضاء" | "معتمديه" | "دايره" | "مديريتي" | "مديريات" | "محليه" =>
             {

@@ -365,7 +365,7 @@ impl Around<'_> {
                 .first()
                 .map(|party: &Party| party.class)
                 .into_iter()
-                .flat_map(|class| class.bits())
+                .flat_map(super::class::Class::bits)
             {
                 bag.show(name, ("class", bit, kind));
             }

@@ -63,10 +63,11 @@ impl ArgumentReader<'_> {
                 parties.recipients.append(&mut found);
             }
         }
-        if suffers && parties.actors.is_empty() {
-            if let Some(index) = self.behind(word, &[Prep::By]) {
-                self.add_group(index, &mut parties.actors);
-            }
+        if suffers
+            && parties.actors.is_empty()
+            && let Some(index) = self.behind(word, &[Prep::By])
+        {
+            self.add_group(index, &mut parties.actors);
         }
     }
 
