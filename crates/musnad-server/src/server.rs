@@ -28,7 +28,7 @@ use crate::admission::Admission;
 use crate::bulk::Slots;
 use crate::calls::{Calls, Rules};
 use crate::config::Config;
-use crate::connection::{Acceptor, Tls};
+use crate::connection::{Acceptor, Tls, Told};
 use crate::health::Condition;
 use crate::metrics::Metrics;
 use crate::models::Models;
@@ -264,6 +264,7 @@ impl Server {
             .layer(cors(&config.cors_origins)?.layer(service));
 
         let acceptor = Acceptor::new(config.connections.clone(), tls, shutdown.clone(), metrics);
+        let told = acceptor.told();
         let accepting = tokio::spawn(acceptor.run(listener, service));
         condition.ready().await;
         stop.await;
@@ -272,18 +273,28 @@ impl Server {
         let connections = accepting
             .await
             .map_err(|error| ServerError::failure(format!("the server failed: {error}")))?;
-        drain(connections, &running, config.grace_period()).await
+        drain(connections, &running, &told, config.grace_period()).await
     }
 }
 
-/// Waits for calls that are work, and then a little for connections on which nothing but a watch of the health is open.
-async fn drain(mut connections: JoinSet<()>, running: &AtomicU64, grace: Duration) -> Result<(), ServerError> {
+/// Waits for calls that are work, and then until nothing is sent any more: the last answers have gone out, and what is still
+/// open is a watch of the health.
+async fn drain(
+    mut connections: JoinSet<()>,
+    running: &AtomicU64,
+    told: &Told,
+    grace: Duration,
+) -> Result<(), ServerError> {
     let closed = async { while connections.join_next().await.is_some() {} };
     let finished = async {
         while running.load(Ordering::Relaxed) > 0 {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        tokio::time::sleep(Duration::from_millis(500)).await;
+        let mut before = None;
+        while before != Some(told.bytes()) {
+            before = Some(told.bytes());
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
     };
     tokio::select! {
         () = closed => return Ok(()),

@@ -269,7 +269,9 @@ mod tests {
 
     fn line(name: &str, token: &str, limits: &str) -> String {
         let hash: Hash = Sha256::digest(token).into();
-        let hex = hash.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+        let hex = hash
+            .iter()
+            .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         format!("{name} sha256:{hex} {limits} # for the test\n")
     }
 

@@ -70,6 +70,7 @@ pub struct Config {
     /// Seconds that Extract and `ExtractBatch` may take, the arrival of the request included, whatever deadline the caller gives
     #[arg(long, value_name = "SECONDS", env = "MUSNAD_MAX_CALL_TIME", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub max_call_time: u64,
+
     /// Add the types, triggers and actor codes of TOML files (see docs/ontology.md), separated by commas
     #[arg(long, value_name = "FILES", env = "MUSNAD_ONTOLOGY", value_delimiter = ',')]
     pub ontology: Vec<PathBuf>,

@@ -34,6 +34,7 @@ pub(crate) use crate::tls::Tls;
 
 use registry::Registry;
 pub(crate) use registry::{Active, Connection};
+pub(crate) use wire::Told;
 use wire::Wire;
 
 /// The preface of HTTP/2, and more than any request line of HTTP/1 can be without being one.
@@ -51,9 +52,15 @@ pub(crate) struct Acceptor {
     shutdown: Shutdown,
     metrics: Arc<Metrics>,
     registry: Registry,
+    told: Told,
 }
 
 impl Acceptor {
+    /// What all callers were sent.
+    pub(crate) fn told(&self) -> Told {
+        self.told.clone()
+    }
+
     pub(crate) fn new(limits: Connections, tls: Option<Tls>, shutdown: Shutdown, metrics: Arc<Metrics>) -> Self {
         let registry = Registry::new(limits.max_connections as usize, Arc::clone(&metrics));
         Self {
@@ -62,6 +69,7 @@ impl Acceptor {
             shutdown,
             metrics,
             registry,
+            told: Told::default(),
         }
     }
 
@@ -126,7 +134,7 @@ impl Acceptor {
     /// Encrypts the connection, if that is what the server does, and says who showed a certificate.
     async fn secure(&self, stream: TcpStream) -> io::Result<(Wire, Option<Caller>)> {
         match &self.tls {
-            None => Ok((Wire::new(stream), None)),
+            None => Ok((Wire::new(stream, self.told.clone()), None)),
             #[cfg(feature = "tls")]
             Some(tls) => {
                 let stream = tls.acceptor().accept(stream).await?;
@@ -134,7 +142,7 @@ impl Acceptor {
                 let caller = certificates
                     .and_then(<[_]>::first)
                     .map(|certificate| Caller::certificate(&tls::fingerprint(certificate)));
-                Ok((Wire::new(stream), caller))
+                Ok((Wire::new(stream, self.told.clone()), caller))
             }
             #[cfg(not(feature = "tls"))]
             Some(never) => match *never {},

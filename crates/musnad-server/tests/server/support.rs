@@ -96,7 +96,9 @@ pub(crate) fn with_token(
 /// A line of a file of tokens.
 pub(crate) fn token_line(name: &str, token: &str, limits: &str) -> String {
     let hash: [u8; 32] = Sha256::digest(token).into();
-    let hex = hash.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+    let hex = hash
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
     format!("{name} sha256:{hex} {limits}\n")
 }
 
