@@ -53,7 +53,7 @@ class Extractor:
         paths = [ontology] if isinstance(ontology, (str, PathLike)) else list(ontology)
         # Kept as text, so that a pickled extractor does not need the files.
         texts = tuple((fspath(path), Path(path).read_text(encoding="utf8")) for path in paths)
-        self._setup(max_document_bytes, actors and fspath(actors), places and fspath(places), texts)
+        self._setup(max_document_bytes, _path(actors), _path(places), texts)
 
     def _setup(
         self,
@@ -151,6 +151,10 @@ class Extractor:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_restore, (self.max_document_bytes, *self._tables, self._ontologies))
+
+
+def _path(path: str | PathLike[str] | None) -> str | None:
+    return None if path is None else fspath(path)
 
 
 def _restore(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,8 @@ class Run:
             "version": _musnad.VERSION,
             "layers": self._layers,
             "rows": self._rows,
-            "max_document_bytes": self._extractor.max_document_bytes,
+            # Limits, and tables of the caller's own.
+            "extractor": sha256(repr(self._extractor.__reduce__()[1]).encode()).hexdigest()[:16],
         }
         manifest = folder / MANIFEST
         for path in folder.glob("*" + UNFINISHED):

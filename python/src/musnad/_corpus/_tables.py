@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .._errors import InvalidArgument
 from ..arrow import TABLES, TableName, schema
@@ -133,11 +133,11 @@ class Tables:
         """
         import duckdb
 
-        connection: Any = duckdb.connect()
+        connection: duckdb.DuckDBPyConnection = duckdb.connect()
         for name in TABLES:
             connection.register(name, self.table(name))
         connection.register("errors", self.errors)
-        return connection  # type: ignore[no-any-return]
+        return connection
 
     def __repr__(self) -> str:
         counts = self._columns("document_id", "error")
