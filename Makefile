@@ -135,6 +135,10 @@ train-triggers: rust ## Train the classifier of event triggers on the embedded r
 .PHONY: train-reader
 train-reader: ## Train the reader and write reader.bin (after train-vectors and train-features)
 	@PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.train --data $(DATA) --gold $(GOLD) --lm $(TRAINED)/lm --features $(TRAINED)/features.jsonl \
-	    --out $(TRAINED)/reader
+	    --out $(TRAINED)/reader-1 --seed 4
+	# A second, shorter cycle from there.
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.train --data $(DATA) --gold $(GOLD) --lm $(TRAINED)/lm --features $(TRAINED)/features.jsonl \
+	    --start $(TRAINED)/reader-1 --out $(TRAINED)/reader --steps 2600 --rate 1.5e-3 --pretrained-rate 0.5 \
+	    --dropout '{"inputs": 0.15, "layers": 0.3, "heads": 0.2}' --seed 5
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.calibrate --data $(DATA) --gold $(GOLD) --features $(TRAINED)/features.jsonl --model $(TRAINED)/reader
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.export --model $(TRAINED)/reader --out $(TRAINED)/out --features-command $(TARGET)/release/xtask
