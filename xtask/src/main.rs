@@ -7,6 +7,8 @@ mod eval;
 #[cfg(feature = "measure")]
 mod features;
 #[cfg(feature = "measure")]
+mod jsonl;
+#[cfg(feature = "measure")]
 mod perf;
 mod proto;
 #[cfg(feature = "measure")]

@@ -5,13 +5,13 @@
 //! `repeats` is the place of the earlier candidate that names the same happening, `facts` are numbers of buckets, `state` is the state
 //! that the learned reader has of the word.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use musnad::{Document, Extractor};
 use serde::{Deserialize, Serialize};
+
+use crate::jsonl;
 
 /// What `triggers` takes.
 #[derive(clap::Args)]
@@ -49,29 +49,9 @@ struct Candidate {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let extractor = Extractor::builder().for_training().build()?;
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    if arguments.files.is_empty() {
-        return read(&extractor, std::io::stdin().lock(), &mut out);
-    }
-    for path in &arguments.files {
-        let file = File::open(path).with_context(|| format!("reading {}", path.display()))?;
-        read(&extractor, BufReader::new(file), &mut out).with_context(|| path.display().to_string())?;
-    }
-    Ok(())
-}
-
-fn read(extractor: &Extractor, input: impl BufRead, out: &mut impl Write) -> Result<()> {
-    for (number, line) in input.lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let place = || format!("line {}", number + 1);
-        let input: Input = serde_json::from_str(&line).with_context(place)?;
-        serde_json::to_writer(&mut *out, &output(extractor, &input).with_context(place)?)?;
-        out.write_all(b"\n")?;
-    }
-    Ok(out.flush()?)
+    jsonl::map(&arguments.files, |input: &Input, out| {
+        Ok(serde_json::to_writer(out, &output(&extractor, input)?)?)
+    })
 }
 
 fn output<'i>(extractor: &Extractor, input: &'i Input) -> Result<Output<'i>> {

@@ -2,6 +2,7 @@
 
 use arrow_array::ArrayRef;
 use arrow_array::builder::{Date32Builder, Float64Builder, Int64Builder, ListBuilder, StringBuilder};
+use arrow_array::types::Date32Type;
 use arrow_schema::{DataType, Field};
 use std::sync::Arc;
 
@@ -119,21 +120,9 @@ impl Values {
     }
 }
 
-/// Days since 1970-01-01 of `YYYY-MM-DD`, by the algorithm of Howard Hinnant, chrono-Compatible Low-Level Date Algorithms
-/// (`days_from_civil`).
+/// Days since 1970-01-01 of `YYYY-MM-DD`.
 fn day_number(day: &str) -> Option<i32> {
-    let mut parts = day.splitn(3, '-');
-    let mut next = || parts.next()?.parse::<i32>().ok();
-    let (year, month, day) = (next()?, next()?, next()?);
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(0..=9999).contains(&year) {
-        return None;
-    }
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    Some(era * 146_097 + day_of_era - 719_468)
+    day.parse().ok().map(Date32Type::from_naive_date)
 }
 
 #[cfg(test)]

@@ -236,6 +236,12 @@ impl ArrowBatch {
     }
 }
 
+/// A batch of no documents: the schema.
+#[pyfunction]
+pub(crate) fn empty_documents() -> ArrowBatch {
+    ArrowBatch(RecordBatch::new_empty(musnad_arrow::schema()))
+}
+
 /// `(table, column, kind, what it is)` of every table.
 #[pyfunction]
 pub(crate) fn arrow_columns() -> Vec<(&'static str, &'static str, String, &'static str)> {

@@ -18,7 +18,7 @@ use pyo3::prelude::*;
 #[pymodule]
 mod _musnad {
     #[pymodule_export]
-    use super::arrow::{ArrowBatch, ArrowDocuments, arrow_columns};
+    use super::arrow::{ArrowBatch, ArrowDocuments, arrow_columns, empty_documents};
     #[pymodule_export]
     use super::extraction::Extraction;
     #[pymodule_export]

@@ -30,6 +30,7 @@ __all__ = [
     "Extractor",
     "Results",
     "arrow_columns",
+    "empty_documents",
     "layer_names",
     "read_info",
     "read_response",
@@ -84,6 +85,7 @@ class ArrowBatch:
     def __len__(self) -> int: ...
 
 def arrow_columns() -> list[tuple[str, str, str, str]]: ...
+def empty_documents() -> ArrowBatch: ...
 
 @final
 class Results:

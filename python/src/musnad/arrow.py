@@ -129,21 +129,4 @@ TABLES: Final[tuple[TableName, ...]] = get_args(TableName)
 
 def schema() -> pyarrow.Schema:
     """The schema of a table of documents."""
-    import pyarrow
-
-    kinds = {
-        "text": pyarrow.string(),
-        "texts": pyarrow.list_(pyarrow.string()),
-        "count": pyarrow.int64(),
-        "number": pyarrow.float64(),
-        "day": pyarrow.date32(),
-    }
-    fields = [
-        pyarrow.field("document_id", pyarrow.string(), nullable=False),
-        pyarrow.field("error", pyarrow.string()),
-        pyarrow.field("error_field", pyarrow.string()),
-    ]
-    for table, columns in COLUMNS.items():
-        record = pyarrow.struct([(name, kinds[kind]) for name, kind, _ in columns])
-        fields.append(pyarrow.field(table, pyarrow.list_(record)))
-    return pyarrow.schema(fields)
+    return Table(_musnad.empty_documents()).to_pyarrow().schema

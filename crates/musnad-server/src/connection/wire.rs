@@ -96,12 +96,11 @@ impl AsyncWrite for Wire {
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let wire = &mut *self;
         let stream = &mut *wire.stream;
-        let mut until = match wire.lingering.take() {
-            Some(until) => until,
-            None => {
-                ready!(Pin::new(&mut *stream).poll_shutdown(context))?;
-                Box::pin(sleep(LINGER))
-            }
+        let mut until = if let Some(until) = wire.lingering.take() {
+            until
+        } else {
+            ready!(Pin::new(&mut *stream).poll_shutdown(context))?;
+            Box::pin(sleep(LINGER))
         };
         let mut unread = [0; 1024];
         loop {

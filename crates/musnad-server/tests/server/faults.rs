@@ -4,13 +4,12 @@ use std::num::NonZeroUsize;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use musnad_proto::v1 as pb;
 use prost::Message;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tonic::Code;
 
-use crate::operations::open_stream;
+use crate::operations::{open_stream, send};
 use crate::support::{ARTICLE, Running, document, figure, long_text, request, token_line, until, with_token};
 
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -206,14 +205,7 @@ async fn half_open_streams_in_large_numbers() {
     let mut other = with_token(server.channel().await, "one");
     let (sender, stream) = open_stream();
     let mut answers = other.extract_stream(stream).await.unwrap().into_inner();
-    let document = Some(document("a", ARTICLE));
-    sender
-        .send(pb::ExtractStreamRequest {
-            document,
-            options: None,
-        })
-        .await
-        .unwrap();
+    send(&sender, document("a", ARTICLE)).await;
     answers.message().await.unwrap().unwrap();
     assert_eq!(figure(metrics, "musnad_refused_total{reason=\"displaced\"}").await, 1.0);
     drop(connections);

@@ -8,7 +8,7 @@ use tokio::sync::mpsc;
 use tonic::Code;
 use tonic_types::StatusExt;
 
-use crate::operations::open_stream;
+use crate::operations::{open_stream, send};
 use crate::support::{ARTICLE, Running, document, figure, long_text, request, token_line, until, with_token};
 
 fn batch(count: usize, text: &str) -> pb::ExtractBatchRequest {
@@ -270,14 +270,7 @@ async fn figures_and_probes_follow_what_happens() {
     let (sender, stream) = open_stream();
     let text = long_text(300_000);
     let mut answers = client.extract_stream(stream).await.unwrap().into_inner();
-    let document = Some(document("slow", &text));
-    sender
-        .send(pb::ExtractStreamRequest {
-            document,
-            options: None,
-        })
-        .await
-        .unwrap();
+    send(&sender, document("slow", &text)).await;
     until("it is read", async || {
         figure(metrics, "musnad_workers_busy").await == 1.0
     })

@@ -19,6 +19,15 @@ use crate::support::{ARTICLE, Running, document, figure, long_text, request, unt
 
 const SERVICE: &str = "musnad.v1.ExtractionService";
 
+/// Sends a document, with the default options.
+pub(crate) async fn send(sender: &mpsc::Sender<pb::ExtractStreamRequest>, document: pb::Document) {
+    let request = pb::ExtractStreamRequest {
+        document: Some(document),
+        options: None,
+    };
+    sender.send(request).await.unwrap();
+}
+
 pub(crate) fn open_stream() -> (
     mpsc::Sender<pb::ExtractStreamRequest>,
     impl futures_util::Stream<Item = pb::ExtractStreamRequest>,
@@ -217,13 +226,7 @@ async fn shutdown_answers_what_a_stream_has_sent_and_then_says_so() {
     let mut client = server.client().await;
     let (sender, stream) = open_stream();
     let mut answers = client.extract_stream(stream).await.unwrap().into_inner();
-    sender
-        .send(pb::ExtractStreamRequest {
-            document: Some(document("a", ARTICLE)),
-            options: None,
-        })
-        .await
-        .unwrap();
+    send(&sender, document("a", ARTICLE)).await;
     answers.message().await.unwrap().unwrap();
     server.stop();
     let status = answers.message().await.unwrap_err();

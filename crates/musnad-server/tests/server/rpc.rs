@@ -6,6 +6,7 @@ use musnad_proto::v1::document_result::Outcome;
 use tokio::sync::mpsc;
 use tonic::{Code, Request};
 
+use crate::operations::send;
 use crate::support::{ARTICLE, Running, document, long_text, request};
 
 fn expected(id: &str, text: &str) -> pb::Extraction {
@@ -181,13 +182,7 @@ async fn a_stream_answers_while_it_is_still_open() {
     let mut client = server.client().await;
     let mut answers = client.extract_stream(stream).await.unwrap().into_inner();
     for id in ["a", "b"] {
-        sender
-            .send(pb::ExtractStreamRequest {
-                document: Some(document(id, ARTICLE)),
-                options: None,
-            })
-            .await
-            .unwrap();
+        send(&sender, document(id, ARTICLE)).await;
         let answer = tokio::time::timeout(Duration::from_secs(20), answers.message())
             .await
             .unwrap()

@@ -16,7 +16,7 @@ use tonic_reflection::pb::v1;
 use tonic_types::StatusExt;
 
 use crate::certificates::{Authority, Pair, Valid, connect};
-use crate::operations::open_stream;
+use crate::operations::{open_stream, send};
 use crate::support::{ARTICLE, Running, document, request, token_line, until, with_token};
 
 fn encrypted(config: &mut Config, pair: &Pair, client_ca: Option<&Path>) {
@@ -233,14 +233,7 @@ async fn a_token_that_is_revoked_ends_its_streams() {
         let (sender, stream) = open_stream();
         let mut client = with_token(server.channel().await, token);
         let mut answers = client.extract_stream(stream).await.unwrap().into_inner();
-        let document = Some(document("a", ARTICLE));
-        sender
-            .send(pb::ExtractStreamRequest {
-                document,
-                options: None,
-            })
-            .await
-            .unwrap();
+        send(&sender, document("a", ARTICLE)).await;
         answers.message().await.unwrap().unwrap();
         streams.push((sender, answers));
     }
@@ -258,14 +251,7 @@ async fn a_token_that_is_revoked_ends_its_streams() {
     assert_eq!(again.unwrap_err().code(), Code::Unauthenticated);
     // The other one goes on.
     let (sender, mut answers) = streams.pop().unwrap();
-    let document = Some(document("b", ARTICLE));
-    sender
-        .send(pb::ExtractStreamRequest {
-            document,
-            options: None,
-        })
-        .await
-        .unwrap();
+    send(&sender, document("b", ARTICLE)).await;
     answers.message().await.unwrap().unwrap();
 }
 
