@@ -38,6 +38,8 @@ class Document:
     """When it was published: the anchor of «أمس»."""
     source: str = ""
     """The outlet: «الجزيرة»."""
+    url: str = ""
+    """Where it is to be found; exports give it, nothing is read from there."""
 
 
 def native(text: object, id: object, published_at: object, source: object) -> NativeDocument:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ from ._tables import Tables
 
 if TYPE_CHECKING:
     import pyarrow
+
+    from ..export._write import Exported, Format
 
 __all__ = ["Corpus"]
 
@@ -120,6 +123,24 @@ class Corpus:
         if folder is None:
             return run.in_memory(progress)
         return run.in_folder(Path(folder), progress)
+
+    def export(
+        self,
+        format: Format,
+        path: PathLike,
+        *,
+        threads: int | None = None,
+        extractor: Extractor | None = None,
+    ) -> Exported:
+        """Reads all articles and writes them in a format of other tools; see :mod:`musnad.export`.
+
+        Documents that cannot be read are left out and named in the result's ``errors``.
+        """
+        from ..export import _read, _write
+
+        pairs = _read.read(self, format, threads=threads, extractor=extractor)
+        done = _write.write(pairs, format, path)
+        return replace(done, errors=tuple(pairs.errors))
 
 
 def _files(paths: tuple[PathLike, ...]) -> list[Path]:
