@@ -25,7 +25,7 @@ demo: rust ## Build the command and read a sample article with it
 	$(TARGET)/release/musnad extract --format text --published-at 2020-07-09 --source الجزيرة $(SAMPLE)
 
 .PHONY: test
-test: rust test-rust test-python ## Run all tests: Rust, documentation, Python, end to end
+test: rust test-rust test-ui test-python ## Run all tests: Rust, documentation, the page, Python, end to end
 
 .PHONY: test-rust
 test-rust: rust ## Run the Rust tests
@@ -44,6 +44,27 @@ test-python: rust $(VENV) ## Build the wheel and run the Python tests, with a se
 	# Readers and scores of the training; what needs torch is skipped where torch is not installed.
 	$(VENV)/bin/python -m pytest --quiet -c /dev/null python/training/tests
 	cd python && MUSNAD_SERVER_BIN="$(abspath $(TARGET))/debug/musnad-server" ../$(VENV)/bin/python -m pytest
+
+# The reading desk, the page of `musnad serve --ui`. Its bundle is committed, so that only those who change it need node.
+UI := crates/musnad-server/ui
+CHROMIUM ?= $(firstword $(foreach name,chromium chromium-browser google-chrome google-chrome-stable,$(shell command -v $(name))))
+
+.PHONY: ui
+ui: $(UI)/node_modules/.package-lock.json ## Bundle the page of `musnad serve --ui` (needs node 20 and npm)
+	@cd $(UI) && npm run --silent build
+
+.PHONY: test-ui
+test-ui: rust ## Test the page in Chromium, and that its bundle is what the source gives
+	@command -v node >/dev/null && command -v npm >/dev/null || { echo "test-ui: skipped, node and npm are missing (Debian: apt-get install nodejs npm)"; exit 0; }
+	[ -n "$(CHROMIUM)" ] || { echo "test-ui: skipped, Chromium is missing (Debian: apt-get install chromium)"; exit 0; }
+	$(MAKE) $(UI)/node_modules/.package-lock.json
+	$(CARGO) build --package musnad-server --bin musnad-server
+	cd $(UI) && npm run --silent check
+	CHROMIUM="$(CHROMIUM)" MUSNAD_SERVER_BIN="$(abspath $(TARGET))/debug/musnad-server" npm run --silent test
+
+$(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing: install node 20 or newer" >&2; exit 1; }
+	cd $(UI) && npm ci --silent
 
 .PHONY: test-cluster
 test-cluster: $(VENV) ## Test the adapters to Spark (needs Java 17) and Ray, after test-python

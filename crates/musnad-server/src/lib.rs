@@ -20,7 +20,7 @@
 //! let in by `admission`, and becomes documents in the queue of `scheduler`, at once from `service` or through the window
 //! of `bulk` and `stream`. Around them: `config` (flags), `tls`, `tokens`, `models`, `reload` (what changes while the server
 //! runs), `status` (errors on the wire), `health`, `admin` (metrics and probes), `metrics`, `telemetry`, `trace`,
-//! `shutdown`, `server`.
+//! `ui` (the reading desk), `shutdown`, `server`.
 //!
 //! # Features
 //! - `reader` (default): the trained reader, see the crate `musnad`.
@@ -50,6 +50,7 @@ mod telemetry;
 mod tls;
 mod tokens;
 mod trace;
+mod ui;
 
 pub use admin::probe;
 pub use config::{Config, Connections, LogFormat, Security};

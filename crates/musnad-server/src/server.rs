@@ -37,6 +37,7 @@ use crate::scheduler::Scheduler;
 use crate::service::Service;
 use crate::shutdown::{Shutdown, Signals};
 use crate::tokens::Tokens;
+use crate::ui::Desk;
 use crate::{status, telemetry};
 
 /// Why the server cannot start or had to stop.
@@ -262,6 +263,7 @@ impl Server {
         let service = GrpcWebLayer::new().layer(Calls::new(service, rules));
         let service = MapResponseLayer::new(|response: http::Response<_>| response.map(tonic::body::Body::new))
             .layer(cors(&config.cors_origins)?.layer(service));
+        let service = Desk::new(service, config.ui);
 
         let acceptor = Acceptor::new(config.connections.clone(), tls, shutdown.clone(), metrics);
         let told = acceptor.told();
@@ -417,6 +419,7 @@ pub fn run(config: Config) -> ExitCode {
 }
 
 async fn serve_until_signal(config: Config) -> Result<(), ServerError> {
+    let ui = config.ui;
     let open_to_all = config.security.tokens.is_none() && config.security.tls_client_ca.is_none();
     let server = Server::bind(config).await?;
     let mut signals =
@@ -425,6 +428,10 @@ async fn serve_until_signal(config: Config) -> Result<(), ServerError> {
     let metrics = server.metrics_address().map(tracing::field::display);
     let (workers, tls) = (server.scheduler.workers(), server.tls.is_some());
     tracing::info!(version, %address, metrics, workers, tls, "listening");
+    if ui {
+        let scheme = if tls { "https" } else { "http" };
+        tracing::info!("the reading desk is at {scheme}://{address}/");
+    }
     if open_to_all && !address.ip().is_loopback() {
         tracing::warn!("whoever reaches the address may call: there are neither tokens nor client certificates");
     }

@@ -87,6 +87,10 @@ pub struct Config {
     #[arg(long, value_name = "ORIGINS", env = "MUSNAD_CORS_ORIGINS", value_delimiter = ',')]
     pub cors_origins: Vec<String>,
 
+    /// Serve the reading desk: a page at `/` that shows what is found in an article
+    #[arg(long, env = "MUSNAD_UI")]
+    pub ui: bool,
+
     /// Do not answer server reflection
     #[arg(long, env = "MUSNAD_NO_REFLECTION")]
     pub no_reflection: bool,
@@ -140,6 +144,7 @@ impl Default for Config {
             workers: None,
             grace_period: 30,
             cors_origins: Vec::new(),
+            ui: false,
             no_reflection: false,
             security: Security::default(),
             connections: Connections::default(),

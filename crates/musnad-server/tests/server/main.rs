@@ -13,4 +13,5 @@ mod operations;
 mod rpc;
 mod security;
 mod support;
+mod ui;
 mod web;
