@@ -28,7 +28,12 @@ impl Reading<'_, '_> {
             && self.tag_kind(at) == Some(QuantityKind::People)
             && at > 0
             && self.lexicon.predicate(self.text, self.morphology, at - 1).is_some();
-        let dual = is_dual(&best) || oblique && self.morphology.all(at).any(|reading| is_dual(&reading));
+        // «استشهد فلسطينيان»: an adjective of origin that stands for two people.
+        let origin = key.ends_with("يان")
+            && self.is_person_by_origin(at)
+            && at > 0
+            && self.lexicon.predicate(self.text, self.morphology, at - 1).is_some();
+        let dual = is_dual(&best) || origin || oblique && self.morphology.all(at).any(|reading| is_dual(&reading));
         if !dual
             || best.features.has(Features::DEFINITE)
             || self.text.word_key(at, best).starts_with("ال")

@@ -7,6 +7,7 @@
 //! Not handled: numbers whose predicate stands in another sentence; «عدد من» (a number of), which has no bounds.
 
 mod bounds;
+mod clause;
 mod counted;
 mod dual;
 mod lexicon;
@@ -61,13 +62,14 @@ impl QuantityReader {
         mentions: &[NumberMention],
         times: &[TimeExpression],
     ) -> Vec<Quantity> {
+        let times: Vec<Range<usize>> = times.iter().map(|time| text.tokens_in(time.span)).collect();
         let reading = Reading {
             lexicon: &self.lexicon,
             text,
             morphology,
             numbers,
+            times: &times,
         };
-        let times: Vec<Range<usize>> = times.iter().map(|time| text.tokens_in(time.span)).collect();
         let mut found: Vec<(Quantity, Range<usize>)> = Vec::new();
         let (mut next_number, mut next_time, mut at) = (0, 0, 0);
         while at < text.tokens.len() {
@@ -115,11 +117,19 @@ struct Reading<'a, 't> {
     text: &'a Text<'t>,
     morphology: &'a Morphology,
     numbers: &'a NumberReader,
+    /// The tokens of times, in order.
+    times: &'a [Range<usize>],
 }
 
 type Last = Option<(QuantityKind, Range<usize>)>;
 
 impl Reading<'_, '_> {
+    /// The token after the time that a token is in.
+    fn time_end(&self, at: usize) -> Option<usize> {
+        let next = self.times.partition_point(|time| time.end <= at);
+        self.times.get(next).filter(|time| time.start <= at).map(|time| time.end)
+    }
+
     fn of_number(&self, number: &NumberMention, last: Last) -> Option<(Quantity, Range<usize>)> {
         if number.kind == NumberKind::Ordinal {
             return self.age(number);

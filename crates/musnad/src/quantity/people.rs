@@ -7,11 +7,16 @@ use musnad_data::lexicon::Class;
 use super::lexicon::Predicate;
 use super::{Last, Reading};
 use crate::document::QuantityKind;
-use crate::morphology::Pos;
+use crate::morphology::{Features, Pos, Proclitics};
 use crate::text::token::TokenKind;
 
 /// Verbs that only say how many: they do not end the clause that says what happened.
 const MEASURING: [&str; 6] = ["بلغ", "بلغت", "يبلغ", "تبلغ", "يقدر", "تقدر"];
+
+/// Words that make those counted bystanders of what is said to have happened.
+const ONLOOKERS: [&str; 9] = [
+    "امام", "ضد", "لدي", "وسط", "وراء", "خلف", "حول", "بحق", "مقابل",
+];
 
 /// Verbs that divide a number told before.
 const SHARING: [&str; 8] = ["يتوزعون", "توزعوا", "تتوزع", "يتوزع", "موزعين", "تشمل", "يشمل", "بواقع"];
@@ -49,7 +54,8 @@ impl Reading<'_, '_> {
                 .lexicon
                 .woman(self.text.key(noun))
                 .filter(|_| !self.morphology.all(noun).any(known));
-            woman.or_else(|| self.is_person_by_origin(noun).then_some(QuantityKind::People))
+            let person = || self.is_person_by_origin(noun) || self.is_plural_of_persons(noun);
+            woman.or_else(|| person().then_some(QuantityKind::People))
         })
     }
 
@@ -62,14 +68,29 @@ impl Reading<'_, '_> {
             return adjective && ["يين", "يون"].iter().any(|ending| key.ends_with(ending));
         }
         adjective
-            && ["يا", "يين", "يون", "ي"]
+            && ["يا", "يين", "يون", "يان", "ي"]
                 .iter()
                 .any(|ending| key.len() > ending.len() + 4 && key.ends_with(ending))
             && !key.starts_with("ال")
     }
 
+    /// «مدانين», «مناصرون»: participles have this plural where they stand for people.
+    fn is_plural_of_persons(&self, noun: usize) -> bool {
+        let key = self.text.key(noun);
+        let best = self.morphology.best(noun);
+        let participle = Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE);
+        (key.ends_with("ون") || key.ends_with("ين"))
+            && best.suffix == 0
+            && best.features.has(Features::PLURAL)
+            && best.features.any(participle)
+    }
+
     /// The kind of what is counted: by the noun, and for people by what is said of them.
     pub(super) fn people_kind(&self, noun: usize, tokens: Range<usize>, last: &Last) -> Option<QuantityKind> {
+        // «عشرات الضحايا بين قتيل وجريح»: a count that the dead and the wounded share.
+        if self.is_shared_out(tokens.end) {
+            return Some(QuantityKind::People);
+        }
         let others = self.is_others(noun);
         let by_noun = if others {
             Some(QuantityKind::People)
@@ -79,21 +100,18 @@ impl Reading<'_, '_> {
         match by_noun {
             // «مقتل 3 أيزيديين»: whom the lexicon does not know, right after what was done to them.
             None => Some(
-                self.fate(tokens, 1)
+                self.condition(noun, tokens.end)
+                    .or_else(|| self.fate(tokens, 1))
                     .filter(|kind| *kind == QuantityKind::Killed && self.morphology.best(noun).lexeme.is_none())
                     .unwrap_or(QuantityKind::Count),
             ),
-            Some(QuantityKind::People) => {
-                let between = self.text.key(tokens.end) == "بين" && self.text.key(tokens.end + 1).starts_with("قت");
-                if between {
-                    return Some(QuantityKind::People);
-                }
-                Some(
-                    self.fate(tokens.clone(), 8)
-                        .or_else(|| self.inherited(tokens.start, last))
-                        .unwrap_or(QuantityKind::People),
-                )
-            }
+            Some(QuantityKind::People) => Some(
+                self.condition(noun, tokens.end)
+                    .or_else(|| self.fate(tokens.clone(), 8))
+                    .or_else(|| self.inherited(tokens.start, last))
+                    .or_else(|| self.awaited(tokens.start))
+                    .unwrap_or(QuantityKind::People),
+            ),
             // «تحرير 39 رهينة»: no longer held.
             // «مقتل 5 أسرى», «غرق 11 مهاجرا»: what became of them, not what they were.
             Some(QuantityKind::Detained | QuantityKind::Displaced)
@@ -107,6 +125,38 @@ impl Reading<'_, '_> {
             Some(QuantityKind::Detained) if self.is_released(tokens.start) => Some(QuantityKind::People),
             kind => kind,
         }
+    }
+
+    /// Whether «بين قتيل وجريح» follows.
+    fn is_shared_out(&self, end: usize) -> bool {
+        self.text.key(end) == "بين"
+            && ["قتيل", "قتلي", "شهيد", "شهداء"]
+                .iter()
+                .any(|word| self.text.key(end + 1) == *word)
+    }
+
+    /// What an adjective or «في عداد» says of those counted: «14 شخصا مفقودين», «في عداد المفقودين».
+    fn condition(&self, noun: usize, end: usize) -> Option<QuantityKind> {
+        let state = |at: usize| {
+            self.tag_kind(at).filter(|kind| {
+                matches!(
+                    kind,
+                    QuantityKind::Missing | QuantityKind::Detained | QuantityKind::Killed | QuantityKind::Injured
+                )
+            })
+        };
+        if self.text.key(end) == "في" && self.text.key(end + 1) == "عداد" {
+            return state(end + 2);
+        }
+        (noun + 1..end + 1)
+            .filter(|at| {
+                let key = self.text.key(*at);
+                self.text.kind(*at) == TokenKind::Word
+                    && (key.ends_with("ين") || key.ends_with("ون") || matches!(key, "قتلي" | "جرحي"))
+                    && self.morphology.best(*at).prefix == 0
+                    && !key.starts_with("ال")
+            })
+            .find_map(state)
     }
 
     /// Whether the words right before say that those counted are set free.
@@ -133,7 +183,10 @@ impl Reading<'_, '_> {
                     "نازح",
                 ]
                 .iter()
-                .any(|part| key.trim_start_matches("ال").starts_with(part) && key != "اسري")
+                .any(|part| {
+                    let bare = key.strip_prefix("ال").unwrap_or(key);
+                    (bare.starts_with(part) || key.starts_with(part) || key.ends_with("الاف")) && key != "اسري"
+                })
         })
     }
 
@@ -165,8 +218,18 @@ impl Reading<'_, '_> {
         }
         let mut left = None;
         let mut joined = false;
-        for (distance, at) in (sentence.start..tokens.start).rev().take(reach).enumerate() {
+        let onlookers = ONLOOKERS.contains(&self.before(tokens.start));
+        let reach_left = if onlookers { 0 } else { reach };
+        for (distance, at) in (sentence.start..tokens.start).rev().take(reach_left).enumerate() {
+            // «فقد سبعة صيادين حياتهم», «راح ضحية الهجوم 22 مصليا».
+            if let Some(kind) = self.idiom(at, tokens.end + 4 - at) {
+                left = Some((distance, kind));
+                break;
+            }
             if let Some(predicate) = self.lexicon.predicate(self.text, self.morphology, at) {
+                if self.is_coupled(at, predicate) {
+                    return Some(QuantityKind::People);
+                }
                 // «سقوط معسكر ومحاصرة 300»: what fell is not those after «و».
                 if predicate == Predicate::Fallen && joined && distance > 1 {
                     break;
@@ -196,8 +259,25 @@ impl Reading<'_, '_> {
         let mut right = None;
         for at in (tokens.end..sentence.end).take(if reach > 3 { 6 } else { 2 }) {
             let key = self.text.key(at);
+            // «15 شخصا بعد إصابتهم».
+            if matches!(key, "بعد" | "اثر" | "عقب" | "جراء" | "نتيجه")
+                && left.is_none()
+                && self.morphology.best(at + 1).suffix > 0
+                && let Some(predicate @ Predicate::Kind(_)) =
+                    self.lexicon.predicate(self.text, self.morphology, at + 1)
+            {
+                right = Some(kind(predicate));
+                break;
+            }
             if let Some(predicate) = self.lexicon.predicate(self.text, self.morphology, at) {
                 let best = self.morphology.best(at);
+                // «3 أشخاص لجروح», «بحالات اختناق».
+                let wounds = best.proclitics.any(Proclitics::BI.with(Proclitics::LI))
+                    && predicate == Predicate::Kind(QuantityKind::Injured);
+                if wounds {
+                    right = Some(QuantityKind::Injured);
+                    break;
+                }
                 // «و» opens another clause, and a noun of killing there has its own number.
                 let verb = best.pos == Pos::Verb
                     || matches!(key, "مصرعهم" | "مصرعهما" | "مصرعهن" | "حتفهم" | "حتفهما" | "حتفهن");
@@ -217,7 +297,7 @@ impl Reading<'_, '_> {
             }
             if matches!(
                 key,
-                "." | "،" | "؛" | ":" | "و" | "في" | "بعد" | "خلال" | "فيما" | "بينما" | "كما"
+                "." | "،" | "؛" | ":" | "و" | "في" | "بعد" | "خلال" | "فيما" | "بينما" | "كما" | "الذي" | "التي"
             ) || !matches!(key, "الي" | "علي")
                 && self.morphology.best(at).pos == Pos::Verb
                 && self.morphology.best(at).lexeme.is_some()
@@ -226,6 +306,25 @@ impl Reading<'_, '_> {
             }
         }
         right.or(left.map(|(_, kind)| kind))
+    }
+
+    /// Whether a predicate is joined to another one right before it: «مصرع وإصابة 13 شخصا» has no count for each.
+    fn is_coupled(&self, at: usize, predicate: Predicate) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        // «قتل وأصيب»: each verb has a subject of its own.
+        let nominal = |at: usize| self.morphology.best(at).pos != Pos::Verb;
+        self.text.key(at).starts_with('و')
+            && nominal(at)
+            && nominal(before)
+            && self.morphology.best(at).proclitics.has(Proclitics::WA)
+            && matches!(
+                (predicate, self.lexicon.predicate(self.text, self.morphology, before)),
+                (
+                    Predicate::Kind(QuantityKind::Killed | QuantityKind::Injured),
+                    Some(Predicate::Kind(QuantityKind::Killed | QuantityKind::Injured))
+                )
+            )
+            && self.lexicon.predicate(self.text, self.morphology, before) != Some(predicate)
     }
 
     /// What the first verb after a subject says of it: «إن شخصا واحدا قتل», «20 مدنيا من سكان القرية أصيبوا».
@@ -252,8 +351,20 @@ impl Reading<'_, '_> {
                 return None;
             }
             let best = self.morphology.best(at);
-            if aside || best.pos != Pos::Verb || best.lexeme.is_none() {
+            // «كانوا قد لقوا مصرعهم»: what comes after says it.
+            let auxiliary = matches!(key, "كان" | "كانت" | "كانوا" | "كانا" | "يكونون" | "يكون");
+            // «157 شخصا حصيلة الضحايا»
+            if matches!(key, "حصيله" | "عدد" | "مجموع")
+                && let Some(kind @ (QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Missing)) =
+                    self.tag_kind(at + 1)
+            {
+                return Some(kind);
+            }
+            if aside || auxiliary || best.pos != Pos::Verb || best.lexeme.is_none() {
                 continue;
+            }
+            if let Some(kind) = self.idiom(at, 3) {
+                return Some(kind);
             }
             return match self.lexicon.predicate(self.text, self.morphology, at) {
                 Some(Predicate::Kind(kind)) if !key.starts_with('و') => Some(kind),
@@ -307,7 +418,7 @@ impl Reading<'_, '_> {
         let among = between.clone().any(|at| {
             matches!(
                 self.text.key(at),
-                "بينهم" | "بينهن" | "منهم" | "ضمنهم" | "اصل" | "بينها"
+                "بينهم" | "بينهن" | "منهم" | "ضمنهم" | "اصل" | "بينها" | "مقابل"
             )
         }) || between.clone().any(|at| SHARING.contains(&self.text.key(at)))
             || (start + 1..start + 4).any(|at| matches!(self.text.key(at), "منهم" | "منهن"));
