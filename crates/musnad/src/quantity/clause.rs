@@ -150,9 +150,7 @@ impl Reading<'_, '_> {
     fn is_definite_phrase(&self, start: usize, end: usize) -> bool {
         (start..end).any(|at| {
             let best = self.morphology.best(at);
-            best.pos == Pos::ProperNoun
-                || best.suffix > 0
-                || self.text.word_key(at, best).starts_with("ال")
+            best.pos == Pos::ProperNoun || best.suffix > 0 || self.text.word_key(at, best).starts_with("ال")
         })
     }
 
@@ -170,7 +168,9 @@ impl Reading<'_, '_> {
             .take_while(|at| !matches!(self.text.key(*at), "." | "؛" | ":"))
             .any(|at| {
                 let key = self.text.key(at);
-                nouns.iter().any(|noun| key.starts_with(noun) && key.len() <= noun.len() + 6)
+                nouns
+                    .iter()
+                    .any(|noun| key.starts_with(noun) && key.len() <= noun.len() + 6)
             })
             .then_some(QuantityKind::Killed)
     }

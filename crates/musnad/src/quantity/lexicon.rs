@@ -171,7 +171,8 @@ impl Lexicon {
             return None;
         }
         // «القضاء على 3 مسلحين», not the judges.
-        if text.key(token + 1) == "علي" && matches!(text.key(token), "القضاء" | "بالقضاء" | "قضاء" | "قضت" | "قضي") {
+        if text.key(token + 1) == "علي" && matches!(text.key(token), "القضاء" | "بالقضاء" | "قضاء" | "قضت" | "قضي")
+        {
             return Some(Predicate::Kind(QuantityKind::Killed));
         }
         let form = self.by_form.get(text.key(token)).first().map(|form| form.value);

@@ -127,7 +127,10 @@ impl Reading<'_, '_> {
     /// The token after the time that a token is in.
     fn time_end(&self, at: usize) -> Option<usize> {
         let next = self.times.partition_point(|time| time.end <= at);
-        self.times.get(next).filter(|time| time.start <= at).map(|time| time.end)
+        self.times
+            .get(next)
+            .filter(|time| time.start <= at)
+            .map(|time| time.end)
     }
 
     fn of_number(&self, number: &NumberMention, last: Last) -> Option<(Quantity, Range<usize>)> {

@@ -14,9 +14,7 @@ use crate::text::token::TokenKind;
 const MEASURING: [&str; 6] = ["بلغ", "بلغت", "يبلغ", "تبلغ", "يقدر", "تقدر"];
 
 /// Words that make those counted bystanders of what is said to have happened.
-const ONLOOKERS: [&str; 9] = [
-    "امام", "ضد", "لدي", "وسط", "وراء", "خلف", "حول", "بحق", "مقابل",
-];
+const ONLOOKERS: [&str; 9] = ["امام", "ضد", "لدي", "وسط", "وراء", "خلف", "حول", "بحق", "مقابل"];
 
 /// Verbs that divide a number told before.
 const SHARING: [&str; 8] = ["يتوزعون", "توزعوا", "تتوزع", "يتوزع", "موزعين", "تشمل", "يشمل", "بواقع"];
@@ -101,6 +99,7 @@ impl Reading<'_, '_> {
             // «مقتل 3 أيزيديين»: whom the lexicon does not know, right after what was done to them.
             None => Some(
                 self.condition(noun, tokens.end)
+                    .or_else(|| matches!(self.text.key(noun), "وفيات" | "وفاه").then_some(QuantityKind::Killed))
                     .or_else(|| self.fate(tokens, 1))
                     .filter(|kind| *kind == QuantityKind::Killed && self.morphology.best(noun).lexeme.is_none())
                     .unwrap_or(QuantityKind::Count),
@@ -263,8 +262,7 @@ impl Reading<'_, '_> {
             if matches!(key, "بعد" | "اثر" | "عقب" | "جراء" | "نتيجه")
                 && left.is_none()
                 && self.morphology.best(at + 1).suffix > 0
-                && let Some(predicate @ Predicate::Kind(_)) =
-                    self.lexicon.predicate(self.text, self.morphology, at + 1)
+                && let Some(predicate @ Predicate::Kind(_)) = self.lexicon.predicate(self.text, self.morphology, at + 1)
             {
                 right = Some(kind(predicate));
                 break;
@@ -297,7 +295,18 @@ impl Reading<'_, '_> {
             }
             if matches!(
                 key,
-                "." | "،" | "؛" | ":" | "و" | "في" | "بعد" | "خلال" | "فيما" | "بينما" | "كما" | "الذي" | "التي"
+                "." | "،"
+                    | "؛"
+                    | ":"
+                    | "و"
+                    | "في"
+                    | "بعد"
+                    | "خلال"
+                    | "فيما"
+                    | "بينما"
+                    | "كما"
+                    | "الذي"
+                    | "التي"
             ) || !matches!(key, "الي" | "علي")
                 && self.morphology.best(at).pos == Pos::Verb
                 && self.morphology.best(at).lexeme.is_some()

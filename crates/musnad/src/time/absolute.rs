@@ -44,6 +44,7 @@ impl Scan<'_, '_> {
             .or_else(|| self.weekend(at))
             .or_else(|| self.phase(at))
             .or_else(|| self.part_of_year(at))
+            .or_else(|| self.week_of_date(at))
             .or_else(|| self.nth_day(at))
             .or_else(|| self.month_year(at))
             .or_else(|| self.year(at))
@@ -158,8 +159,9 @@ impl Scan<'_, '_> {
         {
             return (Some(year), end);
         }
-        if matches!(self.text.key(at), "هذا") && self.year_word(at + 1).is_some() {
-            return (self.today.map(Date::year), at + 2);
+        // «سبتمبر هذا العام», «سبتمبر من هذه السنة».
+        if matches!(self.text.key(at + of), "هذا" | "هذه") && self.year_word(at + of + 1).is_some() {
+            return (self.today.map(Date::year), at + of + 2);
         }
         if let Some((year, end, _)) = self
             .year_number(
@@ -229,6 +231,17 @@ impl Scan<'_, '_> {
     }
 
     pub(super) fn resolve(&self, year: Option<i32>, month: MonthName, day: Option<u32>) -> Option<Stretch> {
+        // «رمضان 2016»: the month of the Hijra that begins in that year.
+        let year = match year {
+            Some(common) if month.hijri && common > 1600 => {
+                let first = calendar::hijri_year(Date::new(common, 1, 1)?)?;
+                let begins = |year: &i32| {
+                    calendar::from_hijri(*year, month.month, day.unwrap_or(1)).is_some_and(|date| date.year() == common)
+                };
+                Some([first, first + 1].into_iter().find(begins)?)
+            }
+            year => year,
+        };
         let Some(year) = year else {
             if month.hijri {
                 return Some(Stretch {
@@ -307,6 +320,7 @@ impl Scan<'_, '_> {
                 self.era_mark(&mut moment);
             }
             self.both_calendars(&mut moment);
+            self.weekday_behind(&mut moment);
             return Some(moment);
         }
         // «17 بالشهر ذاته», «27 الشهر الجاري», «الخامس من هذا الشهر».
@@ -369,6 +383,49 @@ impl Scan<'_, '_> {
                         && self.text.key(name.end + 1).len() == 4
                         && plain_digits(self.text.key(name.end + 1)).is_some()
                 })
+    }
+
+    /// «22 يناير الثلاثاء», «15 مايو (الجمعة)»: the weekday behind the date, where it is that of the date.
+    fn weekday_behind(&self, moment: &mut Moment) {
+        let Some(days) = moment.stretch.days else { return };
+        let open = usize::from(self.text.key(moment.end) == "(");
+        let day_word = usize::from(self.text.key(moment.end + open) == "يوم");
+        let found = self
+            .word(moment.end + open + day_word, |c| {
+                matches!(c, Class::Weekday { bare: false, .. })
+            })
+            .filter(|found| found.prefix == 0 && (open == 0 || self.text.key(found.end) == ")"));
+        if let Some(found) = found
+            && matches!(found.class, Class::Weekday { day, .. } if day == days.first.weekday())
+            && self.direction(found.end).is_none()
+            && self.day_number(found.end).is_none()
+        {
+            moment.end = found.end + open;
+        }
+    }
+
+    /// «أسبوع 15 سبتمبر», «الأسبوع من 3 مايو»: the week that holds a day.
+    pub(super) fn week_of_date(&self, at: usize) -> Option<Moment> {
+        let found = self.word(at, |c| c == Class::Unit(Unit::Week))?;
+        let of = usize::from(self.text.key(found.end) == "من");
+        if !found.definite && of == 1 {
+            return None;
+        }
+        let date = self
+            .day_month_year(found.end + of)
+            .filter(|date| date.prefix == 0 && date.stretch.grain == Unit::Day)?;
+        if matches!(self.text.key(date.end), "الي" | "حتي" | "وحتي")
+            || !self.text.key(date.start).bytes().all(|b| b.is_ascii_digit())
+        {
+            return None;
+        }
+        let stretch = Stretch::week(date.stretch.days?.first)?;
+        Some(Moment {
+            start: at,
+            prefix: found.prefix,
+            stretch,
+            ..date
+        })
     }
 
     fn era_mark(&self, moment: &mut Moment) {

@@ -52,6 +52,11 @@ impl Stretch {
         Self::years(n * 100 - 99, n * 100, format!("{:02}", n - 1), Unit::Century)
     }
 
+    /// The nth thousand years, 2001 to 3000 for the third.
+    pub(super) fn millennium(n: i32) -> Option<Self> {
+        Self::years(n * 1000 - 999, n * 1000, format!("{}", n - 1), Unit::Century)
+    }
+
     fn years(first: i32, last: i32, value: String, grain: Unit) -> Option<Self> {
         let days = Days {
             first: Date::new(first, 1, 1)?,
@@ -157,6 +162,10 @@ impl Stretch {
             (Unit::Week, Phase::Start) => cut(Some(days.first), days.first.plus_days(2)),
             (Unit::Week, Phase::Mid) => cut(days.first.plus_days(2), days.first.plus_days(3)),
             (Unit::Week, Phase::End) => cut(days.first.plus_days(3), Some(days.last)),
+            // Of a thousand years the start is their first ten.
+            (Unit::Century, Phase::Start) if days.last.year() - y > 100 => {
+                cut(Date::new(y, 1, 1), Date::new(y + 9, 12, 31))
+            }
             (Unit::Decade | Unit::Century, phase) => {
                 let third = (days.last.year() - y + 1) / 3;
                 let (from, to) = match phase {

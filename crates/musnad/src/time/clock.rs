@@ -21,6 +21,20 @@ pub(super) struct Clock {
     pub(super) sure: bool,
 }
 
+/// Further words in the name of a place whose clock is told: «مكة المكرمة», «أبو ظبي».
+const ZONE_WORDS: [&str; 10] = [
+    "المكرمه",
+    "المحتله",
+    "الشريف",
+    "ظبي",
+    "المتحده",
+    "الولايات",
+    "المملكه",
+    "العربيه",
+    "الموحد",
+    "القياسي",
+];
+
 impl Scan<'_, '_> {
     /// A clock time or part of the day.
     pub(super) fn clock_or_part(&self, at: usize) -> Option<Moment> {
@@ -122,6 +136,23 @@ impl Scan<'_, '_> {
                 sure: true,
             });
         }
+        // «الساعة 1400 بتوقيت غرينتش», «الساعة 340 مساء».
+        if let Some(digits) = plain_digits(self.text.key(start))
+            && word.is_some()
+            && matches!(self.text.key(start).len(), 3 | 4)
+            && digits / 100 <= 24
+            && digits % 100 < 60
+        {
+            return Some(Clock {
+                hour: digits / 100 % 24,
+                minute: digits % 100,
+                second: None,
+                minutes_given: true,
+                end: start + 1,
+                prefix,
+                sure: true,
+            });
+        }
         let number = if self.text.kind(start) == TokenKind::Number {
             plain_digits(self.text.key(start)).map(|hour| (hour, start + 1, 0))
         } else {
@@ -146,6 +177,15 @@ impl Scan<'_, '_> {
             sure: word.is_some(),
         };
         self.minutes(&mut clock);
+        // «الخامسة والنصف»: what has halves is an hour; not «المادة الخامسة والنصف الثاني».
+        if clock.minutes_given
+            && self.text.key(start).starts_with("ال")
+            && self.text.key(after - 1).ends_with('ه')
+            && self.numbers.ordinal(self.text, clock.end).is_none()
+            && self.text.key(clock.end) != "من"
+        {
+            clock.sure = true;
+        }
         Some(clock)
     }
 
@@ -241,19 +281,110 @@ impl Scan<'_, '_> {
     fn zone_end(&self, at: usize) -> usize {
         match self.text.key(at) {
             "بتوقيت" => {
-                let local = usize::from(matches!(self.text.key(at + 1), "مكه" | "شرق" | "وسط"));
-                at + 2 + local
+                // «بتوقيت القدس المحتلة», «بتوقيت شرق الولايات المتحدة».
+                let mut end = at + 2;
+                while end < at + 5 && ZONE_WORDS.contains(&self.text.key(end)) {
+                    end += 1;
+                }
+                if matches!(self.text.key(end - 1), "شرق" | "غرب" | "وسط" | "ساحل") {
+                    end += 1;
+                    end += usize::from(ZONE_WORDS.contains(&self.text.key(end)));
+                }
+                end
+            }
+            "(" => {
+                let end = self.zone_code(at + 1);
+                if end > at + 1 && self.text.key(end) == ")" {
+                    end + 1
+                } else {
+                    at
+                }
             }
             "بالتوقيت" => at + 2,
-            "تغ" | "غرينتش" | "جرينتش" | "GMT" => at + 1,
+            "تغ" | "غرينتش" | "جرينتش" => at + 1,
             "ت" if matches!(self.text.key(at + 1), "غ" | "م") => at + 2,
-            "ت" if self.text.key(at + 1) == "." => at + 4,
-            _ => at,
+            "ت" if self.text.key(at + 1) == "." && matches!(self.text.key(at + 2), "غ" | "م") => {
+                at + 3 + usize::from(self.text.key(at + 3) == "." && self.text.joined_to_next(at + 2))
+            }
+            _ => self.zone_code(at),
         }
+    }
+
+    /// «GMT», «UTC+3», «EST», «غرينتش+3»: the token after it.
+    fn zone_code(&self, at: usize) -> usize {
+        let known = matches!(
+            self.text.key(at),
+            "GMT"
+                | "UTC"
+                | "EST"
+                | "EDT"
+                | "CET"
+                | "CEST"
+                | "PST"
+                | "PDT"
+                | "BST"
+                | "MSK"
+                | "AST"
+                | "غرينتش"
+                | "جرينتش"
+        );
+        if !known {
+            return at;
+        }
+        let signed = matches!(self.text.key(at + 1), "+" | "-")
+            && self.text.joined_to_next(at)
+            && plain_digits(self.text.key(at + 2)).is_some_and(|hours| hours <= 14);
+        at + if signed { 3 } else { 1 }
+    }
+
+    /// «هذا الصباح», «هذه الليلة»: of today.
+    fn this_part(&self, at: usize) -> Option<Moment> {
+        if !matches!(self.text.key(at), "هذا" | "هذه") {
+            return None;
+        }
+        let key = self.text.key(at + 1);
+        let part = if key == "الليله" {
+            Part::Night
+        } else {
+            self.word(at + 1, |c| matches!(c, Class::Part(_)))
+                .filter(|found| found.end == at + 2 && found.prefix == 0 && key.starts_with("ال"))
+                .and_then(|found| part_of(found.class))?
+        };
+        let code = format!("T{}", part.code());
+        Some(self.time_moment(at, at + 2, 0, self.today, &code, "time.part_of_day"))
+    }
+
+    /// «ليلة 14 على 15 يوليو», «ليل 14-15 يوليو»: the night between two days.
+    fn night_of_dates(&self, at: usize) -> Option<Moment> {
+        let night = self
+            .word(at, |c| c == Class::Part(Part::Night))
+            .filter(|found| found.end == at + 1)?;
+        let (first, after, 0) = self.day_number(night.end)? else {
+            return None;
+        };
+        if !matches!(self.text.key(after), "علي" | "الي" | "-" | "–" | "/") {
+            return None;
+        }
+        let date = self
+            .day_month_year(after + 1)
+            .filter(|date| date.prefix == 0 && date.stretch.grain == Unit::Day)?;
+        let last = date.stretch.days?.first;
+        let first = last.plus_days(-1).filter(|day| day.day() == first)?;
+        let mut moment = self.time_moment(at, date.end, night.prefix, Some(first), "TNI", "time.part_of_day");
+        moment.stretch.days = Some(Days { first, last });
+        Some(moment)
     }
 
     /// «فجر الأحد», «مساء أمس السبت», «صباح اليوم», «ليل الأربعاء الخميس», «الليلة الماضية», «فجرا».
     fn part_of_day(&self, at: usize) -> Option<Moment> {
+        // «الليلة قبل الماضية».
+        if self.text.key(at) == "الليله"
+            && self.text.key(at + 1) == "قبل"
+            && let Some((Direction::Past, end)) = self.direction(at + 2)
+        {
+            let day = self.today.and_then(|today| today.plus_days(-2));
+            return Some(self.time_moment(at, end, 0, day, "TNI", "time.part_of_day"));
+        }
         if matches!(self.text.key(at), "الليله" | "والليله" | "لليله")
             && let Some((direction, end)) = self.direction(at + 1)
         {
@@ -265,6 +396,14 @@ impl Scan<'_, '_> {
             let day = self.today.and_then(|today| today.plus_days(days));
             let prefix = (self.text.key(at).len() - "الليله".len()) as u8;
             return Some(self.time_moment(at, end, prefix, day, "TNI", "time.part_of_day"));
+        }
+        // «سيجتمع المجلس الليلة».
+        if self.text.key(at) == "الليله"
+            && self.clause_ends(at + 1)
+            && (self.alone || self.is_future(at))
+            && !matches!(self.before(at), "تلك" | "ذات" | "نفس" | "في")
+        {
+            return Some(self.time_moment(at, at + 1, 0, self.today, "TNI", "time.part_of_day"));
         }
         // «منتصف الليلة الماضية»: when one day becomes another.
         if self.text.key(at) == "منتصف"
@@ -279,7 +418,7 @@ impl Scan<'_, '_> {
             return Some(moment);
         }
         // «الظهيرة» by itself is noon.
-        if self.text.key(at) == "الظهيره"
+        if (self.text.key(at) == "الظهيره" || self.text.key(at) == "الظهر" && matches!(self.before(at), "عند" | "وقت"))
             && self.clause_ends(at + 1)
             && (self.is_future(at) || matches!(self.before(at), "عند" | "في" | "وقت"))
         {
@@ -287,6 +426,9 @@ impl Scan<'_, '_> {
         }
         if let Some(hours) = self.hours_of_part(at) {
             return Some(hours);
+        }
+        if let Some(moment) = self.this_part(at).or_else(|| self.night_of_dates(at)) {
+            return Some(moment);
         }
         let early = usize::from(self.text.key(at) == "وقت" && matches!(self.text.key(at + 1), "متاخر" | "مبكر")) * 2;
         let of = early + usize::from(early > 0 && self.text.key(at + early) == "من");
@@ -315,7 +457,7 @@ impl Scan<'_, '_> {
             let first = date.stretch.days.map(|days| days.first);
             let mut moment = self.time_moment(at, date.end, prefix, first, &code, "time.part_of_day");
             // «ليل الأربعاء الخميس», «ليل السبت - الأحد»: the night between two days.
-            let joint = usize::from(matches!(self.text.key(date.end), "-" | "–" | "/"));
+            let joint = usize::from(matches!(self.text.key(date.end), "-" | "–" | "/" | "علي" | "الي"));
             if part == Part::Night
                 && let Some(next) = self.near_day(date.end + joint).filter(|next| next.prefix == 0)
                 && let (Some(first), Some(last)) = (first, next.stretch.days.map(|days| days.first))

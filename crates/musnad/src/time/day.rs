@@ -8,6 +8,19 @@ use super::scan::{Direction, Moment, Scan};
 use crate::document::Date;
 use crate::text::token::TokenKind;
 
+/// What names a day that is not today: «اليوم الوطني», «اليوم الواحد».
+const NAMED_DAYS: [&str; 9] = [
+    "الوطني",
+    "العالمي",
+    "الدولي",
+    "التاريخي",
+    "الدراسي",
+    "الواحد",
+    "المشهود",
+    "الموعود",
+    "الاسود",
+];
+
 impl Scan<'_, '_> {
     /// «[يوم] أمس [الأربعاء]», «اليوم (الاثنين)», «الأحد», «السبت الماضي».
     pub(super) fn near_day(&self, at: usize) -> Option<Moment> {
@@ -50,6 +63,10 @@ impl Scan<'_, '_> {
             });
         }
         if offset == 0 && self.text.key(found.end - 1).ends_with("اليوم") {
+            // «اليوم الوطني», «اليوم العالمي للمرأة»; «طوال اليوم» is a length.
+            if NAMED_DAYS.contains(&self.text.key(end)) || matches!(self.before(at), "طوال" | "طيله") {
+                return None;
+            }
             // «اليوم الأول», «ذلك اليوم», «اليوم نفسه», «اليوم التالي».
             if self
                 .numbers
@@ -152,7 +169,15 @@ impl Scan<'_, '_> {
                 "time.relative.weekday",
             )
         };
-        let (direction, end) = self.direction(found.end).unwrap_or((Direction::Unsaid, found.end));
+        // «الثلاثاء قبل الماضي», «السبت بعد المقبل»: a week further.
+        let further = match self.text.key(found.end) {
+            "قبل" => Some(Direction::Past),
+            "بعد" => Some(Direction::Next),
+            _ => None,
+        }
+        .filter(|further| self.direction(found.end + 1).is_some_and(|(said, _)| said == *further));
+        let stated = self.direction(found.end + usize::from(further.is_some()));
+        let (direction, end) = stated.unwrap_or((Direction::Unsaid, found.end));
         let Some(today) = self.today else {
             return Some(unresolved(end));
         };
@@ -203,6 +228,11 @@ impl Scan<'_, '_> {
             Direction::Unsaid if self.alone && ahead == 0 => 7,
             Direction::Unsaid if self.alone || self.is_future(at) => ahead,
             Direction::Unsaid | Direction::Nearest => -back,
+        };
+        let offset = match further {
+            Some(Direction::Past) => offset - 7,
+            Some(_) => offset + 7,
+            None => offset,
         };
         Some(Moment::date(
             at,

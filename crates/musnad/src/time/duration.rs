@@ -1,8 +1,8 @@
-//! Lengths and recurrences: «ثلاثة أشهر» (P3M), «أكثر من عامين», «ساعتين ونصف» (PT2.5H), «كل يوم جمعة» (every Friday).
+//! Lengths: «ثلاثة أشهر» (P3M), «أكثر من عامين», «ساعتين ونصف» (PT2.5H).
 
 use super::lexicon::{Class, Unit};
 use super::scan::{Moment, Scan};
-use crate::document::{TimeKind, TimeModifier};
+use crate::document::TimeModifier;
 use crate::number::Bound;
 use crate::text::token::TokenKind;
 
@@ -43,9 +43,17 @@ impl Amount {
                 format!("{}", (value * 1000.0).round() / 1000.0)
             }
         };
-        let count = self.value.map_or_else(|| "X".to_owned(), number);
-        let mut parts = vec![(count, self.unit)];
-        parts.extend(self.more.iter().map(|(value, unit)| (number(*value), *unit)));
+        // Decades and centuries are told in years: P20Y.
+        let scaled = |value: f64, unit: Unit| match unit {
+            Unit::Decade => (number(value * 10.0), Unit::Year),
+            Unit::Century => (number(value * 100.0), Unit::Year),
+            unit => (number(value), unit),
+        };
+        let mut parts = vec![
+            self.value
+                .map_or_else(|| ("X".to_owned(), self.unit), |value| scaled(value, self.unit)),
+        ];
+        parts.extend(self.more.iter().map(|(value, unit)| scaled(*value, *unit)));
         // TIMEX3 writes larger units first.
         parts.sort_by_key(|(_, unit)| std::cmp::Reverse(*unit));
         let mut timex = "P".to_owned();
@@ -215,9 +223,16 @@ impl Scan<'_, '_> {
     /// «ونصف» after a unit.
     fn and_half(&self, value: f64, end: usize) -> (f64, usize) {
         let alone = usize::from(self.text.key(end) == "و");
+        // «ونصف العام», «ونصف ساعة».
+        let whole = |at: usize| {
+            at + usize::from(
+                self.word(at, |c| matches!(c, Class::Unit(_)))
+                    .is_some_and(|f| f.prefix == 0),
+            )
+        };
         match self.text.key(end + alone) {
-            "ونصف" => (value + 0.5, end + 1),
-            "نصف" if alone == 1 => (value + 0.5, end + 2),
+            "ونصف" => (value + 0.5, whole(end + 1)),
+            "نصف" if alone == 1 => (value + 0.5, whole(end + 2)),
             "وربع" => (value + 0.25, end + 1),
             _ => (value, end),
         }
@@ -255,10 +270,14 @@ impl Scan<'_, '_> {
         // «طوال الأسبوع».
         if matches!(before, "طوال" | "طيله")
             && let Some(found) = self
-                .word(at, |c| matches!(c, Class::Unit(_)))
-                .filter(|found| found.definite && self.direction(found.end).is_none())
-            && let Class::Unit(unit) = found.class
+                .word(at, |c| matches!(c, Class::Unit(_) | Class::Deictic(0)))
+                .filter(|found| found.end == at + 1 && self.direction(found.end).is_none())
+                .filter(|found| found.definite || found.class == Class::Deictic(0))
         {
+            let unit = match found.class {
+                Class::Unit(unit) => unit,
+                _ => Unit::Day,
+            };
             let amount = Amount {
                 value: Some(1.0),
                 unit,
@@ -319,58 +338,6 @@ impl Scan<'_, '_> {
         amount.unit == Unit::Year && amount.value.is_some() && (bracketed || commas || of_age)
             || matches!(self.text.key(amount.end), "من")
                 && matches!(self.text.key(amount.end + 1), "العمر" | "عمره" | "عمرها")
-    }
-
-    /// «يوميا», «كل أسبوع», «كل يوم جمعة», «كل ثلاثة أشهر», «15 مايو من كل عام».
-    pub(super) fn recurrence(&self, at: usize) -> Option<Moment> {
-        if let Some(found) = self.word(at, |c| matches!(c, Class::Set(_))) {
-            let Class::Set(period) = found.class else { return None };
-            // «كل يوم جمعة» is longer.
-            let weekday = self
-                .word(found.end, |c| matches!(c, Class::Weekday { .. }))
-                .filter(|day| day.prefix == 0 && period == "P1D");
-            let (period, end) = weekday.map_or((period, found.end), |day| ("P1W", day.end));
-            return Some(Moment::bare(
-                at,
-                end,
-                found.prefix,
-                TimeKind::Set,
-                period.to_owned(),
-                "time.set",
-            ));
-        }
-        let prefix = match self.text.key(at) {
-            "كل" => 0,
-            "وكل" | "بكل" => 2,
-            _ => return None,
-        };
-        let day_word = self
-            .word(at + 1, |c| matches!(c, Class::Unit(Unit::Day)))
-            .map_or(at + 1, |found| found.end);
-        if let Some(day) = self
-            .word(day_word, |c| matches!(c, Class::Weekday { .. }))
-            .filter(|day| day.prefix == 0)
-        {
-            return Some(Moment::bare(
-                at,
-                day.end,
-                prefix,
-                TimeKind::Set,
-                "P1W".to_owned(),
-                "time.set",
-            ));
-        }
-        let amount = self
-            .amount(at + 1)
-            .filter(|amount| amount.prefix == 0 && amount.value.is_some() && !amount.prefixless_noun)?;
-        Some(Moment::bare(
-            at,
-            amount.end,
-            prefix,
-            TimeKind::Set,
-            amount.timex(),
-            "time.set",
-        ))
     }
 }
 

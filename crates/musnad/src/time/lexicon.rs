@@ -206,7 +206,7 @@ pub(super) struct Lexicon {
 }
 
 /// Words that begin a rule without being words of time or numbers themselves.
-const OPENERS: [&str; 55] = [
+const OPENERS: [&str; 65] = [
     "يومي",
     "ليلتي",
     "ويومي",
@@ -259,6 +259,16 @@ const OPENERS: [&str; 55] = [
     "ومنذ",
     "خلال",
     "وخلال",
+    "الالفيه",
+    "والالفيه",
+    "بالالفيه",
+    "عشيه",
+    "مره",
+    "مرتين",
+    "مرتان",
+    "ايام",
+    "العشر",
+    "والعشر",
     "كل",
     "وكل",
     "بكل",

@@ -12,7 +12,7 @@
 //! that is a time and nothing else, what is left open is still to come.
 //!
 //! No times: ages («37 عاما» after العمر or in brackets), numbers of decisions and battalions, «السبت» in names of
-//! villages after a definite noun. Not handled: ages of things, times of other zones.
+//! villages after a definite noun. Times of other zones keep their hour and day as printed. Not handled: ages of things.
 //!
 //! Source: TIMEX3 of ISO-TimeML; Umm al-Qura by `icu_calendar`.
 
@@ -26,6 +26,7 @@ mod lexicon;
 mod nth;
 mod numeric;
 mod phase;
+mod recurrence;
 mod relative;
 mod scan;
 mod span;

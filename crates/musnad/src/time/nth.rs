@@ -1,7 +1,7 @@
 //! Numbered parts of the calendar: «الربع الأول من العام الجاري» (the first quarter of this year), «النصف الثاني من 2020»,
 //! «الأسبوع الأول من يناير», «أول جمعة من رمضان», «الثلاثاء الثالث من سبتمبر», «عطلة نهاية الأسبوع».
 
-use super::calendar::Stretch;
+use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Unit};
 use super::scan::{Direction, Moment, Scan};
 use crate::document::{Date, Days, TimeKind};
@@ -30,6 +30,9 @@ impl Scan<'_, '_> {
         if let Some(week) = self.first_week(at) {
             return Some(week);
         }
+        if let Some(part) = self.quarter_from_now(at).or_else(|| self.first_units(at)) {
+            return Some(part);
+        }
         let found = self.word(at, |c| matches!(c, Class::PartWord(_) | Class::Unit(Unit::Week)))?;
         if matches!(found.class, Class::Unit(_)) && !found.definite {
             return None;
@@ -57,6 +60,87 @@ impl Scan<'_, '_> {
             prefix: found.prefix,
             stretch,
             rule,
+            ..whole
+        })
+    }
+
+    /// «الربع الماضي», «هذا الربع», and «الربع الأول» of a text that is a time and nothing else.
+    fn quarter_from_now(&self, at: usize) -> Option<Moment> {
+        let pointed = usize::from(self.text.key(at) == "هذا");
+        let found = self.word(at + pointed, |c| c == Class::PartWord(4))?;
+        if pointed == 1 && found.prefix > 0 {
+            return None;
+        }
+        let today = self.today?;
+        let this = today.year() * 4 + (today.month() as i32 - 1) / 3;
+        let (index, end) = if let Some((direction, end)) = self.direction(found.end) {
+            let step = match direction {
+                Direction::Past => -1,
+                Direction::Next => 1,
+                _ => 0,
+            };
+            (this + step, end)
+        } else if pointed == 1 {
+            (this, found.end)
+        } else {
+            let (n, end) = self.ordinal_behind(found.end)?;
+            let n = if n == LAST { 4 } else { n };
+            if !self.alone || !self.clause_ends(end) || !(1..=4).contains(&n) {
+                return None;
+            }
+            (today.year() * 4 + n as i32 - 1, end)
+        };
+        let stretch = Stretch::quarter(index.div_euclid(4), index.rem_euclid(4) as u32 + 1)?;
+        Some(Moment::date(
+            at,
+            end,
+            found.prefix,
+            stretch,
+            "time.relative.part_of_year",
+        ))
+    }
+
+    /// «الأشهر التسعة الأولى من العام», «الأيام العشرة الأخيرة من رمضان», «العشر الأواخر من رمضان».
+    fn first_units(&self, at: usize) -> Option<Moment> {
+        let ten = matches!(self.text.key(at), "العشر" | "والعشر");
+        let (unit, count, end, prefix) = if ten {
+            (Unit::Day, 10, at + 1, (self.text.key(at).len() - "العشر".len()) as u8)
+        } else {
+            let found = self
+                .word(at, |c| matches!(c, Class::Units(Unit::Day | Unit::Week | Unit::Month)))
+                .filter(|found| found.definite)?;
+            let Class::Units(unit) = found.class else { return None };
+            let count = self.numbers.cardinal(self.text, found.end).filter(|count| {
+                count.open.is_none() && (count.definite || count.digits) && (2.0..32.0).contains(&count.value)
+            })?;
+            (unit, count.value as i32, count.end, found.prefix)
+        };
+        let first = match self.text.key(end) {
+            "الاولي" | "الاول" | "الاوائل" => true,
+            "الاخيره" | "الاواخر" => false,
+            _ => return None,
+        };
+        if self.text.key(end + 1) != "من" {
+            return None;
+        }
+        let whole = self
+            .whole(end + 2)
+            .or_else(|| self.month_alone(end + 2).filter(|month| month.prefix == 0))?;
+        let days = whole.stretch.days?;
+        let (from, to) = if first {
+            (days.first, calendar::plus(days.first, count, unit)?.plus_days(-1)?)
+        } else {
+            (calendar::plus(days.last.plus_days(1)?, -count, unit)?, days.last)
+        };
+        (from >= days.first && to <= days.last).then(|| Moment {
+            start: at,
+            prefix,
+            stretch: Stretch::from_to(from, to),
+            rule: if whole.rule.starts_with("time.relative") {
+                "time.relative.part_of_year"
+            } else {
+                "time.part_of_year"
+            },
             ..whole
         })
     }
@@ -198,7 +282,19 @@ impl Scan<'_, '_> {
         let Class::Weekday { day, .. } = weekday else {
             return None;
         };
-        let month = self.of_whole(end).filter(|month| month.stretch.grain == Unit::Month)?;
+        let month = self.of_whole(end).filter(|month| month.stretch.grain == Unit::Month);
+        // «آخر جمعة»: the one that has just been.
+        if month.is_none()
+            && n == LAST
+            && self.clause_ends(end)
+            && !matches!(self.text.key(end - 1), "احد")
+            && let Some(today) = self.today
+        {
+            let back = i64::from((today.weekday() + 6 - day) % 7) + 1;
+            let stretch = Stretch::day(today.plus_days(-back)?);
+            return Some(Moment::date(at, end, prefix, stretch, "time.relative.nth_weekday"));
+        }
+        let month = month?;
         let days = month.stretch.days?;
         // «الثلاثاء الثالث من سبتمبر» is the third of September where that is a Tuesday.
         let as_day = Date::new(days.first.year(), days.first.month(), n).filter(|date| date.weekday() == day);

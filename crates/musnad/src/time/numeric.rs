@@ -57,6 +57,10 @@ impl Scan<'_, '_> {
         } else {
             let mut parts = vec![key];
             let mut end = start + 1;
+            if let Some(year) = self.spaced_dots(start) {
+                parts = vec![key, self.text.key(start + 2), self.text.key(year)];
+                end = year + 1;
+            }
             while parts.len() < 3
                 && matches!(self.text.key(end), "/" | "-" | "\\")
                 && self.text.kind(end + 1) == TokenKind::Number
@@ -94,7 +98,7 @@ impl Scan<'_, '_> {
             [y, m]
                 if parts.len() == 2
                     && parts[0].len() == 4
-                    && self.text.key(start + 1) == "/"
+                    && (self.text.key(start + 1) == "/" || parts[1].len() == 2 && self.is_iso_month(start))
                     && (1900..2100).contains(&y)
                     && (1..=12).contains(&m) =>
             {
@@ -122,6 +126,22 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         Some(Moment::date(at, end, prefix, Stretch::day(date), rule))
+    }
+
+    /// «16. 11. 2016»: the token of the year.
+    fn spaced_dots(&self, at: usize) -> Option<usize> {
+        let dots = self.text.key(at + 1) == "." && self.text.key(at + 3) == ".";
+        let short = |token: usize, most: u32| {
+            plain_digits(self.text.key(token))
+                .is_some_and(|n| self.text.key(token).len() <= 2 && (1..=most).contains(&n))
+        };
+        let year = plain_digits(self.text.key(at + 4)).filter(|year| (1900..2100).contains(year));
+        (dots && short(at, 31) && short(at + 2, 12) && year.is_some()).then_some(at + 4)
+    }
+
+    /// «2016-06» where a month is sure to stand, not the season 2011-12.
+    fn is_iso_month(&self, at: usize) -> bool {
+        self.alone || matches!(self.before(at), "شهر" | "منذ" | "بتاريخ" | "حتي")
     }
 
     /// «في 4.22», «2015.3»: with dots, at the end of a clause, where one part can be nothing but a day or year.

@@ -295,6 +295,11 @@ impl Scan<'_, '_> {
         if amount.prefixless_noun {
             return None;
         }
+        if sign != 0
+            && let Some(moment) = self.offset_from_date(at, prefix, sign, &amount)
+        {
+            return Some(moment);
+        }
         let anchored = matches!(self.text.key(amount.end), "من" | "مما" | "علي");
         let vague = amount.value.is_none();
         if vague && (amount.few || (sign != 0 && !anchored && amount.plural)) {
@@ -332,6 +337,28 @@ impl Scan<'_, '_> {
             unit => unit,
         };
         Some(Moment::date(at, amount.end, prefix, around(day, grain)?, rule))
+    }
+
+    /// «بعد أسبوعين من يوم الثلاثاء», «قبل يومين من عيد الفطر»: from another day.
+    fn offset_from_date(&self, at: usize, prefix: u8, sign: i32, amount: &Amount) -> Option<Moment> {
+        if self.text.key(amount.end) != "من" || amount.unit.is_clock() || amount.value.is_none() {
+            return None;
+        }
+        let date = self
+            .date(amount.end + 1)
+            .filter(|date| date.prefix == 0 && date.stretch.grain == Unit::Day)?;
+        let days = date.stretch.days.filter(|days| days.first == days.last)?;
+        let mut day = days.first;
+        for (count, unit) in amount.parts() {
+            day = calendar::plus(day, count.min(1e4) as i32 * sign, unit)?;
+        }
+        Some(Moment {
+            start: at,
+            prefix,
+            stretch: Stretch::day(day),
+            rule: "time.relative.offset_from_date",
+            ..date
+        })
     }
 
     /// «بعد شهرين من الآن», «خلال ستة أشهر من الآن», «شهر و21 يوما من الآن».

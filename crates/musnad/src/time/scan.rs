@@ -219,6 +219,20 @@ impl<'a, 't> Scan<'a, 't> {
     }
 
     fn first_fitting(&self, at: usize) -> Option<Moment> {
+        // «عشية عيد الأضحى»: the day before.
+        if self.text.key(at) == "عشيه"
+            && let Some(feast) = self.holiday(at + 1).filter(|feast| feast.prefix == 0)
+        {
+            let stretch = match feast.stretch.days {
+                Some(days) => Stretch::day(days.first.plus_days(-1)?),
+                None => feast.stretch.clone(),
+            };
+            return Some(Moment {
+                start: at,
+                stretch,
+                ..feast
+            });
+        }
         // «ليلة رأس السنة» is no part of a day.
         if let Some(feast) = self.holiday(at).filter(|feast| feast.end >= at + 2) {
             return Some(feast);
@@ -233,6 +247,7 @@ impl<'a, 't> Scan<'a, 't> {
             .or_else(|| self.offset_from_now(at))
             .or_else(|| self.before_or_after(at))
             .or_else(|| self.counted_stretch(at))
+            .or_else(|| self.frequency(at))
             .or_else(|| self.recurrence(at))
             .or_else(|| self.duration(at))
             .or_else(|| self.bare_year(at))
@@ -453,7 +468,9 @@ impl<'a, 't> Scan<'a, 't> {
                     && days.first <= today
                     && today <= days.last
                 {
-                    let days = if value == "PAST_REF" {
+                    // «وقت لاحق من هذا الشهر» is still to come, «وقت سابق» has been.
+                    let later = self.text.key(found.end - 1) == "لاحق" && (self.alone || self.is_future(at));
+                    let days = if value == "PAST_REF" && !later {
                         Days {
                             first: days.first,
                             last: today,

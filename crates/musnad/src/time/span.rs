@@ -15,7 +15,8 @@ impl Scan<'_, '_> {
                 .and_then(|last| self.word(last, |c| matches!(c, Class::Month { .. })))
                 .is_some()
         };
-        if !gives_no_year(a) || gives_no_year(b) {
+        let in_order = || Stretch::span(&a.stretch, &b.stretch).is_some();
+        if !gives_no_year(a) || gives_no_year(b) && in_order() {
             return None;
         }
         let (first, last) = (a.stretch.days?.first, b.stretch.days?.last);
@@ -26,6 +27,19 @@ impl Scan<'_, '_> {
             Unit::Month => Stretch::month(year, first.month()),
             _ => None,
         }
+    }
+
+    /// «[يناير إلى] مارس»: the name of a month without more, at the end of a range.
+    pub(super) fn month_alone(&self, at: usize) -> Option<Moment> {
+        let name = self.month_name(at)?;
+        let (year, end) = self.year_of(name.end, name, None);
+        let stretch = self.resolve(year, name, None)?;
+        let rule = if year.is_none() {
+            "time.relative.month"
+        } else {
+            "time.month_year"
+        };
+        Some(Moment::date(at, end, name.prefix, stretch, rule))
     }
 
     /// «يومي 5 و6 يونيو», «أيام 3 و4 و5 مايو», «يومي الثلاثاء والأربعاء الماضيين»: days one after another.
@@ -127,6 +141,7 @@ impl Scan<'_, '_> {
             let marked = between || from || matches!(self.text.key(a.end), "حتي" | "الي");
             let b = self
                 .date(second)
+                .or_else(|| self.month_alone(second).filter(|_| a.stretch.grain == Unit::Month))
                 .filter(|b| (b.prefix == 0 || (between && b.prefix == 2)) && b.stretch.grain == a.stretch.grain);
             let from = b.as_ref().and_then(|b| self.in_year_of(&a, b));
             if let (true, Some(b)) = (marked, b)

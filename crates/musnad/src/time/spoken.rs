@@ -73,9 +73,7 @@ impl Scan<'_, '_> {
             21..=59 if value % 10 > 0 => (value % 10, value - value % 10, end),
             _ => return None,
         };
-        let alarm = (2..4)
-            .filter_map(|back| at.checked_sub(back))
-            .any(|token| matches!(self.text.key(token), "المنبه" | "منبه" | "منبها" | "الموعد"));
+        let alarm = self.sets_alarm(at);
         let part = self.word(end, |c| matches!(c, Class::Part(_)));
         let at_end = part.is_some_and(|part| part.prefix == 0 && self.clause_ends(part.end));
         (alarm || at_end).then_some(Clock {
@@ -87,6 +85,13 @@ impl Scan<'_, '_> {
             prefix: 0,
             sure: true,
         })
+    }
+
+    /// «[ضبط] المنبه [على]» before an hour.
+    fn sets_alarm(&self, at: usize) -> bool {
+        (2..4)
+            .filter_map(|back| at.checked_sub(back))
+            .any(|token| matches!(self.text.key(token), "المنبه" | "منبه" | "منبها" | "الموعد"))
     }
 
     /// «سأعود في السابعة», «سنلتقي عند 7»: an hour alone at the end of a clause.
@@ -101,7 +106,9 @@ impl Scan<'_, '_> {
                 .ordinal(self.text, at)
                 .filter(|found| found.definite && found.prefix == 0 && (3.0..13.0).contains(&found.value))?;
             let feminine = self.text.key(at).ends_with('ه');
-            (feminine && matches!(before, "في" | "عند" | "حتي" | "قبل" | "بعد"))
+            (feminine && matches!(before, "في" | "عند" | "حتي" | "قبل" | "بعد" | "حوالي" | "قرابه")
+                || feminine && before == "علي" && self.sets_alarm(at)
+                || feminine && before == "انها" && self.text.tokens.len() <= 4)
                 .then_some((ordinal.value as u32, ordinal.end))?
         };
         self.clause_ends(end).then_some(Clock {

@@ -3,7 +3,7 @@
 use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Found, Unit};
 use super::scan::{Direction, Moment, Scan};
-use crate::document::{Calendar, Days};
+use crate::document::{Calendar, Days, TimeKind};
 use crate::morphology::Features;
 use crate::number::plain_digits;
 use crate::text::token::TokenKind;
@@ -60,6 +60,14 @@ impl Scan<'_, '_> {
         if open == 1 && self.text.key(end) != ")" {
             return None;
         }
+        // «العام 2500 أسير»: a count.
+        if year > 2199 && !hijri {
+            return None;
+        }
+        if let Some(after) = self.before_christ(end) {
+            let value = format!("BC{year:04}");
+            return Some(Moment::bare(at, after, word.prefix, TimeKind::Date, value, "time.year"));
+        }
         let mut moment = Moment::date(at, end + open, word.prefix, Stretch::year(year)?, "time.year");
         if hijri {
             let days = Days {
@@ -79,6 +87,55 @@ impl Scan<'_, '_> {
             moment.end = end;
         }
         Some(moment)
+    }
+
+    /// «قبل الميلاد», «ق.م»: the token after it.
+    fn before_christ(&self, at: usize) -> Option<usize> {
+        match self.text.key(at) {
+            "قبل" if self.text.key(at + 1) == "الميلاد" => Some(at + 2),
+            "ق" if self.text.key(at + 1) == "م" => Some(at + 2),
+            "ق" if self.text.key(at + 1) == "." && self.text.key(at + 2) == "م" => Some(at + 3),
+            _ => None,
+        }
+    }
+
+    /// «الألفية الثالثة», «الألفية الحالية»: a thousand years.
+    fn millennium(&self, at: usize) -> Option<Moment> {
+        let prefix = match self.text.key(at) {
+            "الالفيه" => 0,
+            "والالفيه" | "بالالفيه" => 2,
+            _ => return None,
+        };
+        let (n, end) = match self.text.key(at + 1) {
+            "الجديده" => (3, at + 2),
+            _ => match self.direction(at + 1) {
+                Some((Direction::Past, end)) => (2, end),
+                Some((Direction::This, end)) => (3, end),
+                None if matches!(self.before(at), "مطلع" | "بدايه" | "اوائل" | "فجر") && self.clause_ends(at + 1) => {
+                    (3, at + 1)
+                }
+                _ => {
+                    let ordinal = self
+                        .numbers
+                        .ordinal(self.text, at + 1)
+                        .filter(|ordinal| ordinal.definite && (1.0..4.0).contains(&ordinal.value))?;
+                    (ordinal.value as i32, ordinal.end)
+                }
+            },
+        };
+        let rule = "time.millennium";
+        if let Some(after) = self.before_christ(end) {
+            return Some(Moment::bare(
+                at,
+                after,
+                prefix,
+                TimeKind::Date,
+                format!("BC{}", n - 1),
+                rule,
+            ));
+        }
+        let stretch = Stretch::millennium(n)?;
+        Some(Moment::date(at, end, prefix, stretch, rule))
     }
 
     fn second_year(&self, at: usize, first: i32) -> Option<(i32, usize)> {
@@ -149,7 +206,8 @@ impl Scan<'_, '_> {
         let counted = self.text.kind(at + 1) == TokenKind::Word
             && self.counts(at + 1)
             && !(year >= 1900 && self.morphology.best(at + 1).features.has(Features::PLURAL));
-        let alone = self.text.key(at.wrapping_sub(1)) == "(" && self.text.key(at + 1) == ")";
+        let alone = self.text.key(at.wrapping_sub(1)) == "(" && self.text.key(at + 1) == ")"
+            || self.text.tokens.len() == 1 && year >= 1900;
         (alone || (BEFORE.contains(&self.before(at)) && !counted))
             .then(|| Moment::date(at, at + 1, 0, stretch, "time.bare_year"))
     }
@@ -244,6 +302,9 @@ impl Scan<'_, '_> {
                 "time.decade",
             ));
         }
+        if let Some(millennium) = self.millennium(at) {
+            return Some(millennium);
+        }
         let found = self
             .word(at, |c| matches!(c, Class::Unit(Unit::Century)))
             .filter(|found| found.definite)?;
@@ -252,6 +313,17 @@ impl Scan<'_, '_> {
             .ordinal(self.text, found.end)
             .filter(|ordinal| ordinal.definite)
         {
+            if let Some(after) = self.before_christ(ordinal.end) {
+                let value = format!("BC{:02}", ordinal.value as i32 - 1);
+                return Some(Moment::bare(
+                    at,
+                    after,
+                    found.prefix,
+                    TimeKind::Date,
+                    value,
+                    "time.century",
+                ));
+            }
             return Some(Moment::date(
                 at,
                 ordinal.end,
