@@ -170,13 +170,9 @@ impl Scan<'_, '_> {
             )
         };
         // «الثلاثاء قبل الماضي», «السبت بعد المقبل»: a week further.
-        let further = match self.text.key(found.end) {
-            "قبل" => Some(Direction::Past),
-            "بعد" => Some(Direction::Next),
-            _ => None,
-        }
-        .filter(|further| self.direction(found.end + 1).is_some_and(|(said, _)| said == *further));
-        let stated = self.direction(found.end + usize::from(further.is_some()));
+        let (further, after) = self.further(found.end);
+        let further = further.filter(|further| self.direction(after).is_some_and(|(said, _)| said == *further));
+        let stated = self.direction(if further.is_some() { after } else { found.end });
         let (direction, end) = stated.unwrap_or((Direction::Unsaid, found.end));
         let Some(today) = self.today else {
             return Some(unresolved(end));
@@ -212,6 +208,16 @@ impl Scan<'_, '_> {
                 Stretch::day(date),
                 "time.relative.weekday_date",
             ));
+        }
+        // «الأحد القادم الموافق 14 يونيو».
+        if self.text.key(end) == "الموافق"
+            && let Some(date) = self.date_of_number(end + 1)
+        {
+            return Some(Moment {
+                start: at,
+                prefix: found.prefix,
+                ..date
+            });
         }
         let back = i64::from((today.weekday() + 7 - day) % 7);
         let ahead = i64::from((day + 7 - today.weekday()) % 7);

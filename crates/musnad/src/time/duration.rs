@@ -211,7 +211,7 @@ impl Scan<'_, '_> {
                     unit,
                     end,
                     prefix: found.prefix,
-                    single: !whole,
+                    single: !whole && value == 1.0,
                     prefixless_noun: noun,
                     ..Amount::default()
                 })

@@ -206,7 +206,7 @@ pub(super) struct Lexicon {
 }
 
 /// Words that begin a rule without being words of time or numbers themselves.
-const OPENERS: [&str; 65] = [
+const OPENERS: [&str; 71] = [
     "يومي",
     "ليلتي",
     "ويومي",
@@ -259,6 +259,12 @@ const OPENERS: [&str; 65] = [
     "ومنذ",
     "خلال",
     "وخلال",
+    "شهري",
+    "لشهري",
+    "بشهري",
+    "وشهري",
+    "اشهر",
+    "شهور",
     "الالفيه",
     "والالفيه",
     "بالالفيه",

@@ -112,7 +112,7 @@ impl Scan<'_, '_> {
         }
         let amount = self
             .amount(at + 1)
-            .filter(|amount| amount.prefix == 0 && amount.value.is_some() && !amount.prefixless_noun)?;
+            .filter(|amount| amount.prefix == 0 && (amount.value.is_some() || amount.few) && !amount.prefixless_noun)?;
         Some(Moment::bare(
             at,
             amount.end,

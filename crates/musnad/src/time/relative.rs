@@ -76,12 +76,8 @@ impl Scan<'_, '_> {
                 ));
             }
         }
-        // «الأسبوع بعد المقبل», «العام قبل الماضي»: one further.
-        let (further, after) = match self.text.key(found.end) {
-            "بعد" => (Some(Direction::Next), found.end + 1),
-            "قبل" => (Some(Direction::Past), found.end + 1),
-            _ => (None, found.end),
-        };
+        // «الأسبوع بعد المقبل», «العام [ما] قبل الماضي»: one further.
+        let (further, after) = self.further(found.end);
         let stated = self
             .direction(after)
             .filter(|(direction, _)| further.is_none_or(|further| further == *direction));
@@ -137,6 +133,16 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         Some(Moment::date(at, end, prefix, stretch, "time.relative.unit"))
+    }
+
+    /// «[ما] قبل» and «[ما] بعد» between a time and «الماضي», «المقبل».
+    pub(super) fn further(&self, at: usize) -> (Option<Direction>, usize) {
+        let what = usize::from(self.text.key(at) == "ما");
+        match self.text.key(at + what) {
+            "بعد" => (Some(Direction::Next), at + what + 1),
+            "قبل" => (Some(Direction::Past), at + what + 1),
+            _ => (None, at),
+        }
     }
 
     /// «بقية الأسبوع», «ما تبقى من العام الجاري»: from the day of writing to the end.
@@ -316,7 +322,8 @@ impl Scan<'_, '_> {
         if sign == 0 || anchored || vague || amount.unit.is_clock() {
             return self.length(at + 1, amount);
         }
-        let count = amount.value? as i32 * sign;
+        let (count, unit) = whole_units(amount.value?, amount.unit)?;
+        let count = count * sign;
         let rule = "time.relative.offset";
         let Some(today) = self.today else {
             let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
@@ -329,8 +336,8 @@ impl Scan<'_, '_> {
                 rule,
             ));
         };
-        let day = calendar::plus(today, count, amount.unit)?;
-        let grain = match amount.unit {
+        let day = calendar::plus(today, count, unit)?;
+        let grain = match unit {
             // A year ago is told to the month.
             Unit::Year if count.abs() == 1 => Unit::Month,
             Unit::Week => Unit::Day,
@@ -347,8 +354,8 @@ impl Scan<'_, '_> {
         let date = self
             .date(amount.end + 1)
             .filter(|date| date.prefix == 0 && date.stretch.grain == Unit::Day)?;
-        let days = date.stretch.days.filter(|days| days.first == days.last)?;
-        let mut day = days.first;
+        let days = date.stretch.days?;
+        let mut day = if sign < 0 { days.first } else { days.last };
         for (count, unit) in amount.parts() {
             day = calendar::plus(day, count.min(1e4) as i32 * sign, unit)?;
         }
@@ -420,6 +427,23 @@ impl Scan<'_, '_> {
 enum Pointer {
     This,
     Same,
+}
+
+/// Whole units of what may be a part: a quarter of a century is 25 years, a year and a half 18 months.
+fn whole_units(value: f64, unit: Unit) -> Option<(i32, Unit)> {
+    let (value, unit) = if value.fract() == 0.0 {
+        (value, unit)
+    } else {
+        match unit {
+            Unit::Century => (value * 100.0, Unit::Year),
+            Unit::Decade => (value * 10.0, Unit::Year),
+            Unit::Year => (value * 12.0, Unit::Month),
+            Unit::Month => (value * 30.0, Unit::Day),
+            Unit::Week => (value * 7.0, Unit::Day),
+            Unit::Day | Unit::Hour | Unit::Minute | Unit::Second => (value, unit),
+        }
+    };
+    (value.abs() < 1e6).then_some((value.round() as i32, unit))
 }
 
 /// The calendar unit that holds a day.

@@ -126,6 +126,10 @@ impl<'a, 't> Scan<'a, 't> {
                 at = end;
                 continue;
             }
+            if let Some(end) = self.place_called_after_day(at) {
+                at = end;
+                continue;
+            }
             let moment = match self.text.kind(at) {
                 TokenKind::Foreign | TokenKind::Punctuation => None,
                 TokenKind::Word if !self.can_begin(at) => None,
@@ -140,6 +144,35 @@ impl<'a, 't> Scan<'a, 't> {
             found.push(self.expression(moment));
         }
         found
+    }
+
+    /// «شارع 15 مايو», «مدينة السادس من أكتوبر»: the token after a place that is called after a day.
+    fn place_called_after_day(&self, at: usize) -> Option<usize> {
+        const PLACES: [&str; 12] = [
+            "شارع",
+            "كوبري",
+            "جسر",
+            "مدينه",
+            "ساحه",
+            "ميدان",
+            "حي",
+            "جامعه",
+            "ملعب",
+            "مستشفي",
+            "سد",
+            "حديقه",
+        ];
+        let key = self.text.key(at);
+        let bare = key.strip_prefix(['ب', 'و', 'ل']).unwrap_or(key);
+        if !PLACES.contains(&key) && !PLACES.contains(&bare) {
+            return None;
+        }
+        let date = self.day_month_year(at + 1).filter(|date| date.prefix == 0)?;
+        // With a year it is a day: «في ساحة 15 مايو 2011» is left to the other rules.
+        let ends_in_month = self
+            .word(date.end - 1, |c| matches!(c, Class::Month { .. }))
+            .is_some_and(|month| !month.definite);
+        ends_in_month.then_some(date.end)
     }
 
     /// Whether any rule begins with the word at the token; most words are passed over by this.
@@ -240,6 +273,7 @@ impl<'a, 't> Scan<'a, 't> {
         self.clock_range(at)
             .or_else(|| self.clock_or_part(at))
             .or_else(|| self.listed_days(at))
+            .or_else(|| self.listed_months(at))
             .or_else(|| self.listed_years(at))
             .or_else(|| self.range(at))
             .or_else(|| self.date(at))

@@ -1,5 +1,6 @@
 //! From one date to another: «من 3 حتى 12 سبتمبر», «بين الخامس والثامن من الشهر الجاري», «17 يوليو حتى 19 منه».
 
+use super::absolute::MonthName;
 use super::calendar::Stretch;
 use super::lexicon::{Class, Unit};
 use super::scan::{Moment, Scan};
@@ -27,6 +28,40 @@ impl Scan<'_, '_> {
             Unit::Month => Stretch::month(year, first.month()),
             _ => None,
         }
+    }
+
+    /// «شهري يناير وفبراير الماضيين», «بين شهري مارس ومايو», «أشهر يونيو ويوليو وأغسطس 2019»: months one after another.
+    pub(super) fn listed_months(&self, at: usize) -> Option<Moment> {
+        let between = usize::from(self.text.key(at) == "بين");
+        let prefix = match self.text.key(at + between) {
+            "شهري" | "اشهر" | "شهور" => 0,
+            "لشهري" | "بشهري" | "وشهري" => 2,
+            _ => return None,
+        };
+        if between == 1 && prefix > 0 {
+            return None;
+        }
+        let first = self.month_name(at + between + 1).filter(|name| name.prefix == 0)?;
+        let mut last: Option<MonthName> = None;
+        while let Some(next) = {
+            let end = last.map_or(first.end, |last| last.end);
+            let alone = usize::from(self.text.key(end) == "و");
+            self.month_name(end + alone)
+                .filter(|name| name.hijri == first.hijri && (alone == 1 || self.text.key(end).starts_with('و')))
+        } {
+            last = Some(next);
+        }
+        let last = last?;
+        let (year, end) = self.year_of(last.end, last, None);
+        let rule = if year.is_none() {
+            "time.relative.listed_months"
+        } else {
+            "time.listed_months"
+        };
+        let until = self.resolve(year, last, None)?;
+        let from = self.resolve(year.map(|year| year - i32::from(first.month > last.month)), first, None)?;
+        let stretch = Stretch::span(&from, &until)?;
+        Some(Moment::date(at, end, prefix, stretch, rule))
     }
 
     /// «[يناير إلى] مارس»: the name of a month without more, at the end of a range.
