@@ -3,6 +3,8 @@
 //!
 //! Not handled: verbs of which two objects are uncounted, clauses longer than [`REACH`] tokens.
 
+use std::ops::Range;
+
 use super::Reading;
 use super::lexicon::Predicate;
 use crate::document::QuantityKind;
@@ -173,5 +175,52 @@ impl Reading<'_, '_> {
                     .any(|noun| key.starts_with(noun) && key.len() <= noun.len() + 6)
             })
             .then_some(QuantityKind::Killed)
+    }
+
+    /// What the first verb after a subject says of it: «إن شخصا واحدا قتل», «20 مدنيا من سكان القرية أصيبوا».
+    pub(super) fn verb_of_subject(&self, tokens: Range<usize>, end: usize) -> Option<QuantityKind> {
+        let first = self.text.sentence_tokens(self.text.sentence_of(tokens.start)).start;
+        let introduced = tokens.start == first
+            || matches!(
+                self.before(tokens.start),
+                "ان" | "وان" | "بان" | "فان" | "لان" | "كان" | "وكان" | ":"
+            );
+        if !introduced {
+            return None;
+        }
+        let mut aside = false;
+        for at in (tokens.end..end).take(18) {
+            let key = self.text.key(at);
+            // «من بينهم قيادي»: an aside up to the next comma.
+            if matches!(key, "بينهم" | "منهم" | "الذين" | "الذي" | "التي") {
+                aside = true;
+            } else if key == "،" {
+                aside = false;
+            }
+            if matches!(key, "؛" | ":" | "." | "فيما" | "بينما" | "كما" | "بعد" | "قبل") {
+                return None;
+            }
+            let best = self.morphology.best(at);
+            // «كانوا قد لقوا مصرعهم»: what comes after says it.
+            let auxiliary = matches!(key, "كان" | "كانت" | "كانوا" | "كانا" | "يكونون" | "يكون");
+            // «157 شخصا حصيلة الضحايا»
+            if matches!(key, "حصيله" | "عدد" | "مجموع")
+                && let Some(kind @ (QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Missing)) =
+                    self.tag_kind(at + 1)
+            {
+                return Some(kind);
+            }
+            if aside || auxiliary || best.pos != Pos::Verb || best.lexeme.is_none() {
+                continue;
+            }
+            if let Some(kind) = self.idiom(at, 3) {
+                return Some(kind);
+            }
+            return match self.lexicon.predicate(self.text, self.morphology, at) {
+                Some(Predicate::Kind(kind)) if !key.starts_with('و') => Some(kind),
+                _ => None,
+            };
+        }
+        None
     }
 }

@@ -11,6 +11,7 @@ mod clause;
 mod counted;
 mod dual;
 mod lexicon;
+mod noun;
 mod people;
 
 use std::ops::Range;

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use musnad_data::lexicon::Class;
-
 use super::lexicon::Predicate;
 use super::{Last, Reading};
 use crate::document::QuantityKind;
-use crate::morphology::{Features, Pos, Proclitics};
+use crate::morphology::{Pos, Proclitics};
 use crate::text::token::TokenKind;
 
 /// Verbs that only say how many: they do not end the clause that says what happened.
@@ -20,69 +18,6 @@ const ONLOOKERS: [&str; 9] = ["امام", "ضد", "لدي", "وسط", "وراء"
 const SHARING: [&str; 8] = ["يتوزعون", "توزعوا", "تتوزع", "يتوزع", "موزعين", "تشمل", "يشمل", "بواقع"];
 
 impl Reading<'_, '_> {
-    /// The kind that the tags of a noun say.
-    pub(super) fn tag_kind(&self, noun: usize) -> Option<QuantityKind> {
-        const TAGS: [(&str, QuantityKind); 8] = [
-            ("killed", QuantityKind::Killed),
-            ("injured", QuantityKind::Injured),
-            ("missing", QuantityKind::Missing),
-            ("detained", QuantityKind::Detained),
-            ("displaced", QuantityKind::Displaced),
-            ("weapon", QuantityKind::Weapons),
-            ("vehicle", QuantityKind::Vehicles),
-            ("human", QuantityKind::People),
-        ];
-        // Bodies, sources and rounds are counted like things.
-        const THINGS: [&str; 2] = ["مصدر", "رصاصة"];
-        let tags = |reading: crate::morphology::Analysis| {
-            let lexeme = reading.entry()?;
-            if lexeme.has_tag("org") || THINGS.contains(&lexeme.lemma) {
-                return Some(None);
-            }
-            TAGS.iter()
-                .find(|(tag, _)| lexeme.has_tag(tag))
-                .map(|(_, kind)| Some(*kind))
-        };
-        self.morphology.all(noun).find_map(tags).unwrap_or_else(|| {
-            // «محافظة» is a province before it is a woman who governs.
-            let known = |reading: crate::morphology::Analysis| {
-                reading.entry().is_some_and(|lexeme| lexeme.class == Class::Noun)
-            };
-            let woman = self
-                .lexicon
-                .woman(self.text.key(noun))
-                .filter(|_| !self.morphology.all(noun).any(known));
-            let person = || self.is_person_by_origin(noun) || self.is_plural_of_persons(noun);
-            woman.or_else(|| person().then_some(QuantityKind::People))
-        })
-    }
-
-    /// «فلسطينيا», «حوثيين»: an adjective of origin that stands for a person.
-    pub(super) fn is_person_by_origin(&self, noun: usize) -> bool {
-        let key = self.text.key(noun);
-        let best = self.morphology.best(noun);
-        let adjective = best.pos == Pos::Adjective || best.lexeme.is_none();
-        if key.starts_with("ال") {
-            return adjective && ["يين", "يون"].iter().any(|ending| key.ends_with(ending));
-        }
-        adjective
-            && ["يا", "يين", "يون", "يان", "ي"]
-                .iter()
-                .any(|ending| key.len() > ending.len() + 4 && key.ends_with(ending))
-            && !key.starts_with("ال")
-    }
-
-    /// «مدانين», «مناصرون»: participles have this plural where they stand for people.
-    fn is_plural_of_persons(&self, noun: usize) -> bool {
-        let key = self.text.key(noun);
-        let best = self.morphology.best(noun);
-        let participle = Features::PARTICIPLE.with(Features::PASSIVE_PARTICIPLE);
-        (key.ends_with("ون") || key.ends_with("ين"))
-            && best.suffix == 0
-            && best.features.has(Features::PLURAL)
-            && best.features.any(participle)
-    }
-
     /// The kind of what is counted: by the noun, and for people by what is said of them.
     pub(super) fn people_kind(&self, noun: usize, tokens: Range<usize>, last: &Last) -> Option<QuantityKind> {
         // «عشرات الضحايا بين قتيل وجريح»: a count that the dead and the wounded share.
@@ -97,13 +32,15 @@ impl Reading<'_, '_> {
         };
         match by_noun {
             // «مقتل 3 أيزيديين»: whom the lexicon does not know, right after what was done to them.
-            None => Some(
-                self.condition(noun, tokens.end)
-                    .or_else(|| matches!(self.text.key(noun), "وفيات" | "وفاه").then_some(QuantityKind::Killed))
-                    .or_else(|| self.fate(tokens, 1))
-                    .filter(|kind| *kind == QuantityKind::Killed && self.morphology.best(noun).lexeme.is_none())
-                    .unwrap_or(QuantityKind::Count),
-            ),
+            None => {
+                let dead = matches!(self.text.key(noun), "وفيات" | "وفاه").then_some(QuantityKind::Killed);
+                let unknown = || {
+                    self.fate(tokens.clone(), 1)
+                        .filter(|kind| *kind == QuantityKind::Killed && self.morphology.best(noun).lexeme.is_none())
+                };
+                let kind = dead.or_else(|| self.condition(noun, tokens.end)).or_else(unknown);
+                Some(kind.unwrap_or(QuantityKind::Count))
+            }
             Some(QuantityKind::People) => Some(
                 self.condition(noun, tokens.end)
                     .or_else(|| self.fate(tokens.clone(), 8))
@@ -147,7 +84,7 @@ impl Reading<'_, '_> {
         if self.text.key(end) == "في" && self.text.key(end + 1) == "عداد" {
             return state(end + 2);
         }
-        (noun + 1..end + 1)
+        (noun + 1..=end)
             .filter(|at| {
                 let key = self.text.key(*at);
                 self.text.kind(*at) == TokenKind::Word
@@ -334,53 +271,6 @@ impl Reading<'_, '_> {
                 )
             )
             && self.lexicon.predicate(self.text, self.morphology, before) != Some(predicate)
-    }
-
-    /// What the first verb after a subject says of it: «إن شخصا واحدا قتل», «20 مدنيا من سكان القرية أصيبوا».
-    fn verb_of_subject(&self, tokens: Range<usize>, end: usize) -> Option<QuantityKind> {
-        let first = self.text.sentence_tokens(self.text.sentence_of(tokens.start)).start;
-        let introduced = tokens.start == first
-            || matches!(
-                self.before(tokens.start),
-                "ان" | "وان" | "بان" | "فان" | "لان" | "كان" | "وكان" | ":"
-            );
-        if !introduced {
-            return None;
-        }
-        let mut aside = false;
-        for at in (tokens.end..end).take(18) {
-            let key = self.text.key(at);
-            // «من بينهم قيادي»: an aside up to the next comma.
-            if matches!(key, "بينهم" | "منهم" | "الذين" | "الذي" | "التي") {
-                aside = true;
-            } else if key == "،" {
-                aside = false;
-            }
-            if matches!(key, "؛" | ":" | "." | "فيما" | "بينما" | "كما" | "بعد" | "قبل") {
-                return None;
-            }
-            let best = self.morphology.best(at);
-            // «كانوا قد لقوا مصرعهم»: what comes after says it.
-            let auxiliary = matches!(key, "كان" | "كانت" | "كانوا" | "كانا" | "يكونون" | "يكون");
-            // «157 شخصا حصيلة الضحايا»
-            if matches!(key, "حصيله" | "عدد" | "مجموع")
-                && let Some(kind @ (QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Missing)) =
-                    self.tag_kind(at + 1)
-            {
-                return Some(kind);
-            }
-            if aside || auxiliary || best.pos != Pos::Verb || best.lexeme.is_none() {
-                continue;
-            }
-            if let Some(kind) = self.idiom(at, 3) {
-                return Some(kind);
-            }
-            return match self.lexicon.predicate(self.text, self.morphology, at) {
-                Some(Predicate::Kind(kind)) if !key.starts_with('و') => Some(kind),
-                _ => None,
-            };
-        }
-        None
     }
 
     /// «الذين يقدر عددهم بمئة ألف»: a number that counts people told of before.

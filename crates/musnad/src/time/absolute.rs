@@ -385,49 +385,6 @@ impl Scan<'_, '_> {
                 })
     }
 
-    /// «22 يناير الثلاثاء», «15 مايو (الجمعة)»: the weekday behind the date, where it is that of the date.
-    fn weekday_behind(&self, moment: &mut Moment) {
-        let Some(days) = moment.stretch.days else { return };
-        let open = usize::from(self.text.key(moment.end) == "(");
-        let day_word = usize::from(self.text.key(moment.end + open) == "يوم");
-        let found = self
-            .word(moment.end + open + day_word, |c| {
-                matches!(c, Class::Weekday { bare: false, .. })
-            })
-            .filter(|found| found.prefix == 0 && (open == 0 || self.text.key(found.end) == ")"));
-        if let Some(found) = found
-            && matches!(found.class, Class::Weekday { day, .. } if day == days.first.weekday())
-            && self.direction(found.end).is_none()
-            && self.day_number(found.end).is_none()
-        {
-            moment.end = found.end + open;
-        }
-    }
-
-    /// «أسبوع 15 سبتمبر», «الأسبوع من 3 مايو»: the week that holds a day.
-    pub(super) fn week_of_date(&self, at: usize) -> Option<Moment> {
-        let found = self.word(at, |c| c == Class::Unit(Unit::Week))?;
-        let of = usize::from(self.text.key(found.end) == "من");
-        if !found.definite && of == 1 {
-            return None;
-        }
-        let date = self
-            .day_month_year(found.end + of)
-            .filter(|date| date.prefix == 0 && date.stretch.grain == Unit::Day)?;
-        if matches!(self.text.key(date.end), "الي" | "حتي" | "وحتي")
-            || !self.text.key(date.start).bytes().all(|b| b.is_ascii_digit())
-        {
-            return None;
-        }
-        let stretch = Stretch::week(date.stretch.days?.first)?;
-        Some(Moment {
-            start: at,
-            prefix: found.prefix,
-            stretch,
-            ..date
-        })
-    }
-
     fn era_mark(&self, moment: &mut Moment) {
         if matches!(self.text.key(moment.end), "ه" | "هجريه" | "هجري") {
             moment.end += 1;

@@ -3,7 +3,7 @@
 
 use super::calendar::Stretch;
 use super::lexicon::{Class, Part, Unit};
-use super::scan::{Direction, Moment, Scan};
+use super::scan::{Moment, Scan};
 use crate::document::{Date, Days, TimeKind};
 use crate::number::plain_digits;
 use crate::text::token::TokenKind;
@@ -20,20 +20,6 @@ pub(super) struct Clock {
     /// Written so that it can be nothing else: «الساعة», «15:30».
     pub(super) sure: bool,
 }
-
-/// Further words in the name of a place whose clock is told: «مكة المكرمة», «أبو ظبي».
-const ZONE_WORDS: [&str; 10] = [
-    "المكرمه",
-    "المحتله",
-    "الشريف",
-    "ظبي",
-    "المتحده",
-    "الولايات",
-    "المملكه",
-    "العربيه",
-    "الموحد",
-    "القياسي",
-];
 
 impl Scan<'_, '_> {
     /// A clock time or part of the day.
@@ -277,145 +263,10 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// «بتوقيت غرينتش», «بالتوقيت المحلي», «ت غ», «تغ».
-    fn zone_end(&self, at: usize) -> usize {
-        match self.text.key(at) {
-            "بتوقيت" => {
-                // «بتوقيت القدس المحتلة», «بتوقيت شرق الولايات المتحدة».
-                let mut end = at + 2;
-                while end < at + 5 && ZONE_WORDS.contains(&self.text.key(end)) {
-                    end += 1;
-                }
-                if matches!(self.text.key(end - 1), "شرق" | "غرب" | "وسط" | "ساحل") {
-                    end += 1;
-                    end += usize::from(ZONE_WORDS.contains(&self.text.key(end)));
-                }
-                end
-            }
-            "(" => {
-                let end = self.zone_code(at + 1);
-                if end > at + 1 && self.text.key(end) == ")" {
-                    end + 1
-                } else {
-                    at
-                }
-            }
-            "بالتوقيت" => at + 2,
-            "تغ" | "غرينتش" | "جرينتش" => at + 1,
-            "ت" if matches!(self.text.key(at + 1), "غ" | "م") => at + 2,
-            "ت" if self.text.key(at + 1) == "." && matches!(self.text.key(at + 2), "غ" | "م") => {
-                at + 3 + usize::from(self.text.key(at + 3) == "." && self.text.joined_to_next(at + 2))
-            }
-            _ => self.zone_code(at),
-        }
-    }
-
-    /// «GMT», «UTC+3», «EST», «غرينتش+3»: the token after it.
-    fn zone_code(&self, at: usize) -> usize {
-        let known = matches!(
-            self.text.key(at),
-            "GMT"
-                | "UTC"
-                | "EST"
-                | "EDT"
-                | "CET"
-                | "CEST"
-                | "PST"
-                | "PDT"
-                | "BST"
-                | "MSK"
-                | "AST"
-                | "غرينتش"
-                | "جرينتش"
-        );
-        if !known {
-            return at;
-        }
-        let signed = matches!(self.text.key(at + 1), "+" | "-")
-            && self.text.joined_to_next(at)
-            && plain_digits(self.text.key(at + 2)).is_some_and(|hours| hours <= 14);
-        at + if signed { 3 } else { 1 }
-    }
-
-    /// «هذا الصباح», «هذه الليلة»: of today.
-    fn this_part(&self, at: usize) -> Option<Moment> {
-        if !matches!(self.text.key(at), "هذا" | "هذه") {
-            return None;
-        }
-        let key = self.text.key(at + 1);
-        let part = if key == "الليله" {
-            Part::Night
-        } else {
-            self.word(at + 1, |c| matches!(c, Class::Part(_)))
-                .filter(|found| found.end == at + 2 && found.prefix == 0 && key.starts_with("ال"))
-                .and_then(|found| part_of(found.class))?
-        };
-        let code = format!("T{}", part.code());
-        Some(self.time_moment(at, at + 2, 0, self.today, &code, "time.part_of_day"))
-    }
-
-    /// «ليلة 14 على 15 يوليو», «ليل 14-15 يوليو»: the night between two days.
-    fn night_of_dates(&self, at: usize) -> Option<Moment> {
-        let night = self
-            .word(at, |c| c == Class::Part(Part::Night))
-            .filter(|found| found.end == at + 1)?;
-        let (first, after, 0) = self.day_number(night.end)? else {
-            return None;
-        };
-        if !matches!(self.text.key(after), "علي" | "الي" | "-" | "–" | "/") {
-            return None;
-        }
-        let date = self
-            .day_month_year(after + 1)
-            .filter(|date| date.prefix == 0 && date.stretch.grain == Unit::Day)?;
-        let last = date.stretch.days?.first;
-        let first = last.plus_days(-1).filter(|day| day.day() == first)?;
-        let mut moment = self.time_moment(at, date.end, night.prefix, Some(first), "TNI", "time.part_of_day");
-        moment.stretch.days = Some(Days { first, last });
-        Some(moment)
-    }
-
     /// «فجر الأحد», «مساء أمس السبت», «صباح اليوم», «ليل الأربعاء الخميس», «الليلة الماضية», «فجرا».
     fn part_of_day(&self, at: usize) -> Option<Moment> {
-        // «الليلة قبل الماضية».
-        if self.text.key(at) == "الليله"
-            && self.text.key(at + 1) == "قبل"
-            && let Some((Direction::Past, end)) = self.direction(at + 2)
-        {
-            let day = self.today.and_then(|today| today.plus_days(-2));
-            return Some(self.time_moment(at, end, 0, day, "TNI", "time.part_of_day"));
-        }
-        if matches!(self.text.key(at), "الليله" | "والليله" | "لليله")
-            && let Some((direction, end)) = self.direction(at + 1)
-        {
-            let days = match direction {
-                Direction::Past => -1,
-                Direction::Next => 1,
-                _ => 0,
-            };
-            let day = self.today.and_then(|today| today.plus_days(days));
-            let prefix = (self.text.key(at).len() - "الليله".len()) as u8;
-            return Some(self.time_moment(at, end, prefix, day, "TNI", "time.part_of_day"));
-        }
-        // «سيجتمع المجلس الليلة».
-        if self.text.key(at) == "الليله"
-            && self.clause_ends(at + 1)
-            && (self.alone || self.is_future(at))
-            && !matches!(self.before(at), "تلك" | "ذات" | "نفس" | "في")
-        {
-            return Some(self.time_moment(at, at + 1, 0, self.today, "TNI", "time.part_of_day"));
-        }
-        // «منتصف الليلة الماضية»: when one day becomes another.
-        if self.text.key(at) == "منتصف"
-            && self.text.key(at + 1) == "الليله"
-            && let Some((Direction::Past, end)) = self.direction(at + 2)
-        {
-            let yesterday = self.today.and_then(|today| today.plus_days(-1));
-            let mut moment = self.time_moment(at, end, 0, yesterday, "T24:00", "time.part_of_day");
-            if let (Some(first), Some(last)) = (yesterday, self.today) {
-                moment.stretch.days = Some(Days { first, last });
-            }
-            return Some(moment);
+        if let Some(night) = self.named_night(at) {
+            return Some(night);
         }
         // «الظهيرة» by itself is noon.
         if (self.text.key(at) == "الظهيره" || self.text.key(at) == "الظهر" && matches!(self.before(at), "عند" | "وقت"))

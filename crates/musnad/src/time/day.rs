@@ -297,49 +297,4 @@ impl Scan<'_, '_> {
             .min_by_key(|date| (date.to_epoch_days() - today.to_epoch_days()).abs())?;
         Some((date, end))
     }
-
-    /// «الأسبوع المقبل يوم الجمعة», «هذا الأسبوع الجمعة».
-    pub(super) fn week_with_weekday(&self, at: usize) -> Option<Moment> {
-        let week = self
-            .unit_with_direction(at)
-            .filter(|week| week.stretch.grain == Unit::Week)?;
-        // «الأسبوع المقبل بين الأربعاء والجمعة».
-        if self.text.key(week.end) == "بين" {
-            let weekday = |at: usize| {
-                self.word(at, |c| matches!(c, Class::Weekday { bare: false, .. }))
-                    .and_then(|found| match found.class {
-                        Class::Weekday { day, .. } => Some((day, found)),
-                        _ => None,
-                    })
-            };
-            let (from, first) = weekday(week.end + 1).filter(|(_, found)| found.prefix == 0)?;
-            let (to, second) = weekday(first.end).filter(|(_, found)| found.and && !found.governed)?;
-            let monday = week.stretch.days?.first;
-            let days = (monday.plus_days(i64::from(from))?, monday.plus_days(i64::from(to))?);
-            return (days.0 <= days.1).then(|| Moment {
-                end: second.end,
-                stretch: Stretch::from_to(days.0, days.1),
-                rule: "time.relative.weekdays_of_week",
-                ..week
-            });
-        }
-        let of_day = usize::from(self.text.key(week.end) == "يوم");
-        let found = self
-            .word(week.end + of_day, |c| matches!(c, Class::Weekday { bare: false, .. }))
-            .filter(|found| found.prefix == 0 && !found.and)?;
-        let Class::Weekday { day, .. } = found.class else {
-            return None;
-        };
-        // A weekday with its own «الماضي» or date is another time.
-        if self.direction(found.end).is_some() || self.day_number(found.end).is_some() {
-            return None;
-        }
-        let date = week.stretch.days?.first.plus_days(i64::from(day))?;
-        Some(Moment {
-            end: found.end,
-            stretch: Stretch::day(date),
-            rule: "time.relative.weekday_of_week",
-            ..week
-        })
-    }
 }

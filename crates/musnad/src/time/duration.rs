@@ -211,7 +211,7 @@ impl Scan<'_, '_> {
                     unit,
                     end,
                     prefix: found.prefix,
-                    single: !whole && value == 1.0,
+                    single: !whole && value < 1.1,
                     prefixless_noun: noun,
                     ..Amount::default()
                 })

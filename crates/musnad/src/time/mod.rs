@@ -23,6 +23,7 @@ mod day;
 mod duration;
 mod holiday;
 mod lexicon;
+mod night;
 mod nth;
 mod numeric;
 mod phase;
@@ -31,7 +32,9 @@ mod relative;
 mod scan;
 mod span;
 mod spoken;
+mod week;
 mod year;
+mod zone;
 
 use crate::document::{Date, TimeExpression, TimeKind};
 use crate::error::Error;

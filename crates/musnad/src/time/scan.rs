@@ -236,8 +236,8 @@ impl<'a, 't> Scan<'a, 't> {
             && moment.stretch.grain <= Unit::Month
             && let Some(again) = self.word(moment.end, |c| matches!(c, Class::Set(_)))
             && again.prefix == 0
-            && (self.text.key(moment.end) == "من" || self.text.key(moment.end) == "كل")
             && let Class::Set(period) = again.class
+            && (self.text.key(moment.end) == "من" || self.text.key(moment.end) == "كل" && period != "P1D")
         {
             moment = Moment::bare(
                 at,
