@@ -38,6 +38,9 @@ def test_records_are_those_of_the_objects() -> None:
         event.casualties and event.casualties.killed and event.casualties.killed.min for event in x.events
     ]
     assert {row["first_day"] for row in events} == {event.when and event.when.first_day for event in x.events}
+    ids = [[argument.entity for argument in event.actors] for event in x.events]
+    assert [row["actor_entities"] for row in events] == ids
+    assert [row["same_as"] or "" for row in events] == [event.same_as for event in x.events]
     statements = documents.table("statements").to_pyarrow().to_pylist()
     assert [(row["cue"], row["source"], row["content"]) for row in statements] == [
         (s.cue.text, s.source and s.source.text, s.content.text) for s in x.statements

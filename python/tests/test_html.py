@@ -64,10 +64,14 @@ def test_the_article_is_all_there_right_to_left(rich: musnad.Extraction, x: musn
 
 def test_what_was_found_is_marked(rich: musnad.Extraction) -> None:
     marks = {data: (kind, tooltip) for kind, tooltip, data in read(rich.html()).marks}
-    assert marks["الجيش"] == ("musnad-organization", "ORGANIZATION · الجيش")
-    assert marks["سرت"] == ("musnad-geopolitical", "GEOPOLITICAL · سرت · Sirte · LBY")
+    assert marks["الجيش"] == ("musnad-organization", "ORGANIZATION · الجيش · MIL GOV")
+    assert marks["سرت"] == ("musnad-geopolitical", "GEOPOLITICAL · سرت · Sirte · LBY · Q45798")
     assert marks["أمس"] == ("musnad-time", "DATE · 2020-06-10 · 2020-06-10")
-    assert marks["قصف"] == ("musnad-trigger", "e1 · ASSAULT · HEAVY_WEAPONS · OCCURRED")
+    acled = "Explosions/Remote violence/Shelling/artillery/missile attack"
+    assert marks["قصف"] == (
+        "musnad-trigger",
+        f"e1 · ASSAULT/HEAVY_WEAPONS · {acled} · OCCURRED · مراسل القناة ← مصدر عسكري",
+    )
     assert marks["قال"] == ("musnad-cue", "s1 · ASSERT · مراسل القناة ← مصدر عسكري")
     assert marks["19 مدنيا على الأقل"][0] == "musnad-quantity"
 

@@ -10,7 +10,8 @@
 - :class:`Extraction` is the result: ``events``, ``statements``, ``entities``, ``mentions``, ``times``, ….
 - :func:`frames` makes DataFrames of many results.
 - :class:`Corpus` reads files, folders and frames of articles into :class:`Tables`; :mod:`musnad.arrow`,
-  :mod:`musnad.spark` and :mod:`musnad.ray` take batches.
+  :mod:`musnad.spark` and :mod:`musnad.ray` take batches; :mod:`musnad.export` writes what other tools read.
+- In a notebook ``%load_ext musnad`` brings ``%%musnad``: the text of the cell is read and shown.
 
 All spans count as Python does: ``x.text[span.start:span.end]`` is the very words.
 """
@@ -160,3 +161,10 @@ __all__ = [
     "numbers",
     "times",
 ]
+
+
+def load_ipython_extension(shell: object) -> None:
+    """``%load_ext musnad`` brings the cell magic ``%%musnad``."""
+    from ._magic import register
+
+    register(shell)

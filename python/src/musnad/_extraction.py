@@ -32,6 +32,20 @@ if TYPE_CHECKING:
 __all__ = ["Extraction"]
 
 
+class Records(tuple[Any, ...]):
+    """A layer: a tuple that a notebook shows as a table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from ._html import records
+
+        return records(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (tuple, (tuple(self),))
+
+
 class Extraction:
     """What an article reports, with the article's text.
 
@@ -64,7 +78,10 @@ class Extraction:
         # Two threads may both make it; the records are equal, and the first to be stored stays.
         found = self._layers.get(name)
         if found is None:
-            found = self._layers.setdefault(name, getattr(self._native, name))
+            found = getattr(self._native, name)
+            if isinstance(found, tuple):
+                found = Records(found)
+            found = self._layers.setdefault(name, found)
         return found
 
     @property

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from enum import Enum
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ._extraction import Extraction
 from ._records import Event, Span
 
 SHOWN_IN_NOTEBOOK = 50_000
 """Characters of an article that a notebook shows; longer ones would freeze it."""
+
+SHOWN_RECORDS = 200
+"""Records of a layer that a notebook shows."""
 
 # Colours are laid thinly over whatever ground there is and text keeps its own, so that light and dark both work.
 STYLE = """
@@ -68,6 +73,48 @@ def whole_page(extraction: Extraction) -> str:
     )
 
 
+def records(rows: Sequence[Any]) -> str:
+    """Records of one kind as a table: a column a field, right-to-left as the words are."""
+    if not rows:
+        return '<div class="musnad"><p dir="ltr">none</p></div>'
+    names = [name for name in _fields(rows[0]) if any(getattr(row, name) not in (None, "", ()) for row in rows)]
+    head = "".join(f"<th>{escape(name)}</th>" for name in names)
+    body = "".join(
+        f"<tr>{''.join(f'<td>{_field(name, getattr(row, name))}</td>' for name in names)}</tr>"
+        for row in rows[:SHOWN_RECORDS]
+    )
+    note = ""
+    if len(rows) > SHOWN_RECORDS:
+        note = f'<p dir="ltr" class="musnad-key">The first {SHOWN_RECORDS} of {len(rows):,} are shown.</p>'
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="musnad" dir="rtl" lang="ar"><style>{STYLE}</style>{table}{note}</div>'
+
+
+def _fields(row: Any) -> list[str]:
+    """An event by its participants, others by their fields; numbers of the machinery come last."""
+    if isinstance(row, Event):
+        return ["id", "when", "actors", "trigger", "recipients", "place", "instrument", "type", "mode", "status",
+                "casualties", "contexts", "acled", "custom_type", "statements", "same_as", "score"]  # fmt: skip
+    names = [field.name for field in fields(row)]
+    last = [name for name in ("score", "evidence") if name in names]
+    return [*(name for name in names if name not in last), *last]
+
+
+def _field(name: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return "؛ ".join(filter(None, (_field(name, part) for part in value)))
+    text = getattr(value, "text", None)
+    if isinstance(text, str):
+        return escape(text)
+    if isinstance(value, float):
+        return f'<span class="musnad-ltr">{value:.2f}</span>' if name == "score" else f"{value:g}"
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return escape(value)
+    return f'<span class="musnad-ltr">{escape(str(value))}</span>'
+
+
 def _block(extraction: Extraction, limit: int) -> str:
     parts = [f'<div class="musnad" dir="rtl" lang="ar"><style>{STYLE}</style>']
     parts += _article(extraction, limit)
@@ -121,9 +168,10 @@ def _marks(extraction: Extraction) -> Iterable[Mark]:
         if mention.form == "NAME":
             try:
                 entity = extraction.entity(mention)
-                about = (entity.name, entity.name_en, entity.country)
+                codes = " ".join(dict.fromkeys([entity.country, *entity.sectors, entity.code]))
+                about = (entity.name, entity.name_en, codes.strip(), entity.wikidata)
             except KeyError:
-                about = ("", "", "")
+                about = ("", "", "", "")
             yield mark(mention.span, mention.type.value.lower(), mention.type, *about)
     for time in extraction.times:
         days = f"{time.first_day}..{time.last_day}" if time.first_day != time.last_day else time.first_day
@@ -135,7 +183,9 @@ def _marks(extraction: Extraction) -> Iterable[Mark]:
             quantity.span, "quantity", quantity.kind, low if low == high else f"{low}..{high}", quantity.currency
         )
     for event in extraction.events:
-        yield mark(event.trigger, "trigger", event.id, event.type, event.mode, event.status)
+        yield mark(
+            event.trigger, "trigger", event.id, _code(event), event.acled, event.status, *_chains(extraction, event)
+        )
     for statement in extraction.statements:
         yield mark(statement.cue, "cue", statement.id, statement.stance, " ← ".join(s.text for s in statement.chain))
 
@@ -185,17 +235,25 @@ def _cells(extraction: Extraction, event: Event) -> Iterable[str]:
     def code(value: object) -> str:
         return f'<span class="musnad-ltr">{escape(str(value))}</span>' if value else ""
 
-    kind = f"{event.type}/{event.mode}" if event.mode else event.type
-    try:
-        sources = [" ← ".join(s.text for s in statement.chain) for statement in extraction.statements_of(event)]
-    except KeyError:
-        # Statements were not asked for.
-        sources = []
     yield code(event.when)
     yield names(argument.text for argument in event.actors)
-    yield f"{escape(event.trigger.text)} {code(kind)}"
+    yield f"{escape(event.trigger.text)} {code(_code(event))}"
     yield names(argument.text for argument in event.recipients)
     yield escape(event.place.text) if event.place else ""
     yield code(event.casualties)
     yield code(event.status)
-    yield names(source for source in sources if source)
+    yield names(_chains(extraction, event))
+
+
+def _code(event: Event) -> str:
+    return f"{event.type}/{event.mode}" if event.mode else f"{event.type}"
+
+
+def _chains(extraction: Extraction, event: Event) -> list[str]:
+    """Who says so, each with his relays."""
+    try:
+        chains = [" ← ".join(s.text for s in statement.chain) for statement in extraction.statements_of(event)]
+    except KeyError:
+        # Statements were not asked for.
+        return []
+    return [chain for chain in chains if chain]

@@ -6,7 +6,7 @@ use super::{columns, member};
 use crate::cell::Cell;
 use crate::table::Column;
 
-pub(crate) static ENTITIES: [Column<pb::Entity>; 12] = columns! {
+pub(crate) static ENTITIES: [Column<pb::Entity>; 13] = columns! {
     "entity" Text "Id within the document", |_, e| Cell::text(&e.id);
     "type" Text "Person, organization, place …", |_, e| member!(EntityType, "ENTITY_TYPE_", e.r#type);
     "name" Text "Fullest name", |_, e| Cell::text(&e.name);
@@ -18,5 +18,6 @@ pub(crate) static ENTITIES: [Column<pb::Entity>; 12] = columns! {
     "lat" Number "Latitude, degrees", |_, e| Cell::number(e.location.map(|at| at.lat));
     "lon" Number "Longitude, degrees", |_, e| Cell::number(e.location.map(|at| at.lon));
     "aliases" Texts "Other names of the entity in this document", |_, e| Cell::Texts(e.aliases.iter().map(|alias| &**alias).collect());
+    "code" Text "Code of the user's ontology", |_, e| Cell::text(&e.code);
     "score" Number "0 to 1", |_, e| Cell::Number(e.score);
 };

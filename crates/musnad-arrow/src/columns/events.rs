@@ -8,18 +8,18 @@ use crate::cell::Cell;
 use crate::context::Context;
 use crate::table::Column;
 
-pub(crate) static EVENTS: [Column<pb::Event>; 36] = columns! {
+pub(crate) static EVENTS: [Column<pb::Event>; 38] = columns! {
     "event" Text "Id within the document", |_, e| Cell::text(&e.id);
     "first_day" Day "First day on which it may have happened", |_, e| day(e.when.as_ref().map(|when| &*when.first_day));
     "last_day" Day "Last day on which it may have happened", |_, e| day(e.when.as_ref().map(|when| &*when.last_day));
     "actors" Texts "Who acts, in the words of the text", |x, e| all(x, e, ArgumentRole::Actor);
-    "actor_entities" Texts "Ids of the actors' entities", |_, e| entities(e, ArgumentRole::Actor);
+    "actor_entities" Texts "Id of the entity of each, empty where it has none", |_, e| entities(e, ArgumentRole::Actor);
     "type" Text "PLOVER event type", |_, e| member!(EventType, "EVENT_TYPE_", e.r#type);
     "mode" Text "PLOVER mode", |_, e| member!(EventMode, "EVENT_MODE_", e.mode);
     "trigger" Text "The words that name the event", |x, e| Cell::text(x.words(e.trigger.as_ref()));
     "trigger_lemma" Text "Their dictionary form", |_, e| Cell::text(&e.trigger_lemma);
     "recipients" Texts "Whom it happens to, in the words of the text", |x, e| all(x, e, ArgumentRole::Recipient);
-    "recipient_entities" Texts "Ids of the recipients' entities", |_, e| entities(e, ArgumentRole::Recipient);
+    "recipient_entities" Texts "Id of the entity of each, empty where it has none", |_, e| entities(e, ArgumentRole::Recipient);
     "place" Text "Where, in the words of the text", |x, e| first(x, e, ArgumentRole::Place);
     "place_name" Text "English name of the place, else its name", |x, e| place(x, e, |p| if p.name_en.is_empty() { Cell::text(&p.name) } else { Cell::text(&p.name_en) });
     "country" Text "ISO 3166 code of the country of the place", |x, e| place(x, e, |p| Cell::text(&p.country));
@@ -40,6 +40,8 @@ pub(crate) static EVENTS: [Column<pb::Event>; 36] = columns! {
     "contexts" Texts "PLOVER contexts", |_, e| contexts(e);
     "quad" Text "Quad class", |_, e| member!(QuadClass, "QUAD_CLASS_", e.quad);
     "intensity" Number "PLOVER intensity, -10 to 10", |_, e| Cell::number(e.intensity);
+    "custom_type" Text "Type of the user's ontology", |_, e| Cell::text(&e.custom_type);
+    "same_as" Text "Id of the first event of the document that tells of the same happening", |_, e| Cell::text(&e.same_as);
     "acled" Text "ACLED event type / sub-event type", |_, e| acled(e);
     "start" Count "First character of the trigger", |_, e| Cell::count(e.trigger.map(|span| span.start));
     "end" Count "Character after the trigger", |_, e| Cell::count(e.trigger.map(|span| span.end));
@@ -60,8 +62,8 @@ fn all<'a>(x: &Context<'a>, event: &'a pb::Event, role: ArgumentRole) -> Cell<'a
 }
 
 fn entities(event: &pb::Event, role: ArgumentRole) -> Cell<'_> {
-    let ids = arguments(event, role).map(|argument| &*argument.entity);
-    Cell::Texts(ids.filter(|id| !id.is_empty()).collect())
+    // Beside the words of `all`: as many, in the same order.
+    Cell::Texts(arguments(event, role).map(|argument| &*argument.entity).collect())
 }
 
 fn first<'a>(x: &Context<'a>, event: &'a pb::Event, role: ArgumentRole) -> Cell<'a> {

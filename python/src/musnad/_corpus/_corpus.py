@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .._document import DateLike, Document, Layers, layer_list
 from .._errors import InvalidArgument
@@ -37,6 +37,7 @@ class Corpus:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._tables: Tables | None = None
 
     @classmethod
     def from_jsonl(
@@ -119,10 +120,42 @@ class Corpus:
         Raises:
             InvalidArgument: the folder holds results of another corpus, version or setting.
         """
+        tables = self._extract(folder, layers, threads, progress, rows, extractor)
+        if layers is None:
+            # What the pictures show, so that they need not read all again.
+            self._tables = tables
+        return tables
+
+    def _extract(
+        self,
+        folder: PathLike | None,
+        layers: Layers,
+        threads: int | None,
+        progress: bool,
+        rows: int,
+        extractor: Extractor | None,
+    ) -> Tables:
         run = _run.Run(self._source, layer_list(layers), threads, _rows(rows), extractor)
         if folder is None:
             return run.in_memory(progress)
         return run.in_folder(Path(folder), progress)
+
+    @property
+    def tables(self) -> Tables:
+        """What :meth:`extract` gave last; it is called if it was not yet."""
+        return self._tables or self.extract()
+
+    def timeline(self, **options: Any) -> Any:
+        """When: see :meth:`Tables.timeline`."""
+        return self.tables.timeline(**options)
+
+    def map(self, **options: Any) -> Any:
+        """Where: see :meth:`Tables.map`."""
+        return self.tables.map(**options)
+
+    def network(self, kind: Literal["acts", "quotes"] = "acts", **options: Any) -> Any:
+        """Who acts on whom, who quotes whom: see :meth:`Tables.network`."""
+        return self.tables.network(kind, **options)
 
     def export(
         self,

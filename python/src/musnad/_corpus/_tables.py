@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
+from .._enums import EventStatus
 from .._errors import InvalidArgument
 from ..arrow import TABLES, TableName, schema
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
+
+    from .._views._library import Library
 
 __all__ = ["Tables"]
 
@@ -139,7 +143,79 @@ class Tables:
         connection.register("errors", self.errors)
         return connection
 
+    def timeline(
+        self,
+        *,
+        by: Literal["day", "week", "month"] = "day",
+        measure: Literal["events", "killed_min", "killed_max"] = "events",
+        color: Literal["type", "quad", "status", "mode", "country", "custom_type"] = "type",
+        statuses: Iterable[str] | None = ("OCCURRED",),
+        library: Library | None = None,
+    ) -> Any:
+        """When: a bar for each day, week or month. A happening that an article tells of again counts once.
+
+        Args:
+            by: how long a bar is.
+            measure: what is counted; figures of killed are sums over reports, which may tell of the same dead.
+            color: by which column bars are divided.
+            statuses: which events count; all with ``None``.
+            library: ``"altair"`` (an ``altair.Chart``) or ``"matplotlib"`` (a ``Figure``); by default the first that is
+                installed.
+        """
+        from .._views._timeline import timeline
+
+        return timeline(self, by, measure, color, _statuses(statuses), library)
+
+    def map(
+        self,
+        *,
+        measure: Literal["events", "killed"] = "events",
+        statuses: Iterable[str] | None = ("OCCURRED",),
+        labels: int = 12,
+        library: Library | None = None,
+    ) -> Any:
+        """Where: a circle for each place, over outlines of countries; needs no network. A happening counts once an article.
+
+        Args:
+            measure: what the size of a circle says.
+            statuses: which events count; all with ``None``.
+            labels: how many places are named, those with most events first.
+            library: as for :meth:`timeline`.
+        """
+        from .._views._map import draw
+
+        return draw(self, measure, _statuses(statuses), labels, library)
+
+    def network(
+        self,
+        kind: Literal["acts", "quotes"] = "acts",
+        *,
+        names: Literal["ar", "en"] = "ar",
+        statuses: Iterable[str] | None = ("OCCURRED",),
+        outlet: str = "",
+        limit: int = 30,
+        library: Literal["altair", "matplotlib", "networkx"] | None = None,
+    ) -> Any:
+        """Who acts on whom, or who quotes whom.
+
+        Args:
+            kind: ``"acts"`` leads from who acts to whom it is done, ``"quotes"`` from relays to who says it.
+            names: in which language entities are named; what has no name in it keeps the other.
+            statuses: which events count; all with ``None``.
+            outlet: the name of whose articles these are, from which all quoting starts; left out, relays come first.
+            limit: how many names are drawn, those that are met most first; the title says how many are not.
+            library: as for :meth:`timeline`; ``"networkx"`` gives a ``DiGraph`` of all of it, with ``weight`` and ``kinds``.
+        """
+        from .._views import _network
+
+        network = _network.read(self, kind, names, _statuses(statuses), outlet)
+        return _network.graph(network) if library == "networkx" else _network.draw(network, limit, library)
+
     def __repr__(self) -> str:
         counts = self._columns("document_id", "error")
         where = f" in {self._source}" if isinstance(self._source, Path) else ""
         return f"<{len(counts)} documents{where}, {len(counts) - counts['error'].null_count} not read>"
+
+
+def _statuses(statuses: Iterable[str] | None) -> frozenset[str] | None:
+    return None if statuses is None else frozenset(EventStatus(status).value for status in statuses)
