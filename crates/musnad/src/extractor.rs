@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::document::{
-    Date, Document, Entity, EntityType, Extraction, Layer, Layers, Mention, Number, Quantity, Score, Sentence,
-    TimeExpression, Token, Warning, WarningCode, Word,
+    Date, Document, Entity, EntityType, Event, Extraction, Layer, Layers, Mention, MentionIndex, Number, Quantity,
+    Score, Sentence, Statement, TimeExpression, Token, Warning, WarningCode, Word,
 };
 use crate::entities::{self, Found, Resolver};
 use crate::error::{Error, ErrorKind};
@@ -218,7 +218,7 @@ impl Extractor {
         let read = self.read(document, layers)?;
         let findings = read.findings(document);
         let mut events = self.events.read(findings);
-        let statements = self.statements.read(findings, &mut events);
+        let mut statements = self.statements.read(findings, &mut events);
         entities::give_codes(
             &read.text,
             &read.morphology,
@@ -231,11 +231,14 @@ impl Extractor {
             text,
             times,
             quantities,
-            mentions,
+            mut mentions,
+            pronouns,
             entities,
             tokens,
             ..
         } = read;
+        let places = entities::join(&mut mentions, pronouns);
+        renumber(&places, &mut events, &mut statements);
 
         let mut extraction = Extraction {
             document_id: document.id.to_owned(),
@@ -325,7 +328,7 @@ impl Extractor {
             None if layers.contains(Layer::Syntax) => (names, Trees::default(), syntax::read(&text, &morphology)),
             None => (names, Trees::default(), Vec::new()),
         };
-        let (mentions, mut entities) = self.resolver.resolve(Found {
+        let (mentions, mut entities, pronouns) = self.resolver.resolve(Found {
             text: &text,
             morphology: &morphology,
             tagger: &self.tagger,
@@ -333,6 +336,8 @@ impl Extractor {
             names: &names,
             quantities: &quantities,
             published_at: document.published_at,
+            trees: &trees,
+            tokens: if projected.is_some() { &tokens } else { &[] },
         });
         for ontology in self.ontologies.iter() {
             ontology.code(&mut entities);
@@ -344,6 +349,7 @@ impl Extractor {
             times,
             quantities,
             mentions,
+            pronouns,
             entities,
             trees,
             tokens,
@@ -520,6 +526,20 @@ impl Extractor {
     }
 }
 
+/// Gives events and statements the new places of their mentions.
+fn renumber(places: &[MentionIndex], events: &mut [Event], statements: &mut [Statement]) {
+    let arguments = events.iter_mut().flat_map(|event| &mut event.arguments);
+    let sources = statements
+        .iter_mut()
+        .flat_map(|statement| statement.source.iter_mut().chain(&mut statement.via));
+    for mention in arguments
+        .map(|argument| &mut argument.mention)
+        .chain(sources.map(|source| &mut source.mention))
+    {
+        *mention = mention.and_then(|MentionIndex(old)| places.get(old as usize).copied());
+    }
+}
+
 /// What the stages before the events found.
 struct Read<'t> {
     text: Text<'t>,
@@ -528,6 +548,7 @@ struct Read<'t> {
     times: Vec<TimeExpression>,
     quantities: Vec<Quantity>,
     mentions: Vec<Mention>,
+    pronouns: Vec<Mention>,
     entities: Vec<Entity>,
     trees: Trees,
     tokens: Vec<Token>,

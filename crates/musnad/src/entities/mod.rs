@@ -6,7 +6,9 @@
 //! this title; an office («الرئيس الأميركي») is whoever held it on the day of publication. Places get the row that the text
 //! means ([`places`]) and points by distance ([`offset`]).
 //!
-//! Not handled: pronouns; two persons of one family name in one text, where the shorter form joins the nearest before it.
+//! Pronouns mean what is salient before them ([`pronoun`]).
+//!
+//! Not handled: two persons of one family name in one text, where the shorter form joins the nearest before it.
 
 mod cluster;
 mod code;
@@ -15,22 +17,25 @@ mod nominal;
 mod office;
 mod offset;
 mod places;
+mod pronoun;
 mod romanize;
 mod title;
 
 use std::collections::HashMap;
 
-use crate::document::{Date, Entity, EntityId, EntityType, Mention, MentionForm, Quantity};
+use crate::document::{Date, Entity, EntityId, EntityType, Mention, MentionForm, Quantity, Token};
 use crate::error::Error;
 use crate::morphology::Morphology;
 use crate::names::lookup::Lookup;
 use crate::names::{Name, Tagger};
+use crate::syntax::Trees;
 use crate::text::{Span, Text};
 use cluster::Clusters;
 pub(crate) use code::give_codes;
 use facts::Bodies;
 use office::Offices;
 use places::Scene;
+pub(crate) use pronoun::join;
 
 /// The tables beside the gazetteer.
 #[derive(Debug, Clone)]
@@ -48,6 +53,9 @@ pub(crate) struct Found<'a, 't> {
     pub(crate) names: &'a [Name],
     pub(crate) quantities: &'a [Quantity],
     pub(crate) published_at: Option<Date>,
+    pub(crate) trees: &'a Trees,
+    /// Of the learned reader; empty where only rules have read.
+    pub(crate) tokens: &'a [Token],
 }
 
 impl Resolver {
@@ -56,8 +64,9 @@ impl Resolver {
         Ok(Self { bodies: Bodies::new()? })
     }
 
-    /// Turns names (and nominals that refer) into mentions, in order of the text, and gathers them into entities.
-    pub(crate) fn resolve(&self, found: Found<'_, '_>) -> (Vec<Mention>, Vec<Entity>) {
+    /// Turns names (and nominals that refer) into mentions, in order of the text, and gathers them into entities; the
+    /// pronouns that mean these come apart ([`join`]).
+    pub(crate) fn resolve(&self, found: Found<'_, '_>) -> (Vec<Mention>, Vec<Entity>, Vec<Mention>) {
         let Found { text, names, .. } = found;
         let mut clusters = Clusters::new(text, found.tagger.gazetteer(), &self.bodies);
         let of_names: Vec<u32> = names.iter().map(|name| clusters.put(name)).collect();
@@ -77,7 +86,16 @@ impl Resolver {
         mentions.sort_by_key(|mention| (mention.span, mention.form != MentionForm::Name));
         let (mut entities, order) = clusters.entities(text, &mut mentions, &chosen);
         title::give(roles, &order, &mut entities);
-        (mentions, entities)
+        let pronouns = pronoun::find(
+            pronoun::Reading {
+                text,
+                morphology: found.morphology,
+                trees: found.trees,
+                tokens: found.tokens,
+            },
+            &mentions,
+        );
+        (mentions, entities, pronouns)
     }
 }
 

@@ -97,12 +97,14 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// What layers need: names stand behind entities, events and statements, trees behind events and statements.
+    /// What layers need: names and trees stand behind entities, events and statements.
     pub(crate) fn new(layers: Layers) -> Self {
-        let trees = layers.contains(Layer::Events) || layers.contains(Layer::Statements);
+        let both = [Layer::Entities, Layer::Events, Layer::Statements]
+            .into_iter()
+            .any(|layer| layers.contains(layer));
         Self {
-            names: trees || layers.contains(Layer::Entities),
-            words: trees || layers.contains(Layer::Syntax),
+            names: both,
+            words: both || layers.contains(Layer::Syntax),
         }
     }
 }

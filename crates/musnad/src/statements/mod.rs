@@ -5,9 +5,10 @@
 //!
 //! A cue is a verb of saying with what it governs ([`cue`], [`complement`]), a phrase («وفقا لـ»), or the colon of a
 //! headline. Its subject stands after it ([`source`]), before it, or earlier in the text ([`speaker`]). Contents end before
-//! the next cue of the same speaker ([`content`]); a statement inside another one is relayed by that one's source.
+//! the next cue of the same speaker ([`content`]); a statement inside another one is relayed by that one's source. Whole
+//! sentences in quotation marks need no cue ([`unreported`]).
 //!
-//! Not handled: speech without a cue (free indirect speech), dialogue in which only the quotation marks change the speaker.
+//! Not handled: free indirect speech, dialogue in which only the quotation marks change the speaker.
 //! The meaning of source, chain and content is that of `docs/ontology.md`; cues are compiled from the usage of Arabic desks.
 
 mod chain;
@@ -29,6 +30,7 @@ mod speaker;
 mod stance;
 mod subject;
 mod tie;
+mod unreported;
 mod voice;
 
 use std::borrow::Cow;
@@ -119,6 +121,7 @@ impl StatementReader {
         }
         let mut found = state.found;
         chain::relay_by_later(&mut found);
+        unreported::add(&context, &mut found);
         let mut statements: Vec<Statement> = found.into_iter().map(|found| found.statement).collect();
         spokesmen(&mut statements);
         tie::tie(findings.text, &mut statements, events);
