@@ -50,6 +50,17 @@ def test_the_timeline_counts_events_of_a_day(corpus: musnad.Corpus) -> None:
     assert [(row["day"], row["amount"]) for row in killed] == [("2020-01-04", 5)]
 
 
+def test_figures_and_days_of_one_happening_are_taken_together() -> None:
+    pytest.importorskip("altair")
+    text = "قتلى في قصف على ديفا\nقتل 14 مدنيا أمس في قصف مدفعي على مدينة ديفا."
+    tables = musnad.Corpus.from_documents([{"text": text, "published_at": "2020-02-03"}]).extract()
+    assert "e1" in tables.events["same_as"].to_pylist()
+    (killed,) = values(tables.timeline(measure="killed_min", library="altair"))
+    assert [(row["day"], row["amount"]) for row in killed] == [("2020-02-02", 14)]
+    _, spots, _ = values(tables.map(measure="killed", library="altair"))
+    assert [(spot["place"], spot["killed"]) for spot in spots] == [("Diffa", 14)]
+
+
 def test_the_timeline_says_what_it_does_not_show(corpus: musnad.Corpus) -> None:
     pytest.importorskip("altair")
     assert "without a day" in corpus.timeline(library="altair").to_dict()["title"]

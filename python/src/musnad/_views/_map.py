@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._errors import InvalidArgument
+from ._happenings import happenings
 from ._library import chosen, picture, shaped
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def draw(tables: Tables, measure: Literal["events", "killed"], statuses: Any, la
     if measure not in ("events", "killed"):
         raise InvalidArgument(f"measure is 'events' or 'killed', not {measure!r}", "measure")
     drawn_by = chosen(library)
-    spots, lost = _spots(tables, statuses)
+    spots, lost = _spots(tables, measure, statuses)
     spots = [spot for spot in spots if getattr(spot, measure)]
     title = "Events by place" if measure == "events" else "Killed, at least, by place"
     if lost:
@@ -52,15 +53,13 @@ def draw(tables: Tables, measure: Literal["events", "killed"], statuses: Any, la
     return draw(spots, measure, labels, title)
 
 
-def _spots(tables: Tables, statuses: Any) -> tuple[list[_Spot], int]:
-    columns = ["place", "place_name", "country", "lat", "lon", "killed_min", "type", "status", "same_as"]
+def _spots(tables: Tables, measure: str, statuses: Any) -> tuple[list[_Spot], int]:
+    columns = ["place", "place_name", "country", "lat", "lon", "killed_min", "type"]
     spots: dict[tuple[float, float], _Spot] = {}
     lost = 0
-    for event in tables.events.select(columns).to_pylist():
-        if event["same_as"] or (statuses is not None and event["status"] not in statuses):
-            continue
+    for event in happenings(tables, columns, statuses):
         if event["lat"] is None or event["lon"] is None:
-            lost += 1
+            lost += measure == "events" or bool(event["killed_min"])
             continue
         key = (event["lat"], event["lon"])
         spot = spots.setdefault(key, _Spot(event["place_name"] or event["place"], event["country"] or "", *key))

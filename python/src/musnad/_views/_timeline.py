@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from .._errors import InvalidArgument
+from ._happenings import happenings
 from ._library import COLOURS, chosen, picture, shaped
 
 if TYPE_CHECKING:
@@ -34,16 +35,13 @@ def timeline(tables: Tables, by: str, measure: str, color: str, statuses: Any, l
 
 
 def _sums(tables: Tables, by: str, measure: str, color: str, statuses: Any) -> tuple[dict[tuple[date, str], int], int]:
-    columns = ["first_day", "status", "same_as", color] + ([] if measure == "events" else [measure])
-    events = tables.events.select(list(dict.fromkeys(columns))).to_pylist()
+    columns = ["first_day", color] + ([] if measure == "events" else [measure])
     sums: Counter[tuple[date, str]] = Counter()
     undated = 0
-    for event in events:
-        if event["same_as"] or (statuses is not None and event["status"] not in statuses):
-            continue
+    for event in happenings(tables, columns, statuses):
         amount = 1 if measure == "events" else event[measure] or 0
         if event["first_day"] is None:
-            undated += 1
+            undated += bool(amount)
         elif amount:
             sums[_start(event["first_day"], by), event[color] or "-"] += amount
     return dict(sorted(sums.items())), undated
