@@ -98,6 +98,16 @@ docs: ## Build the API documentation
 	@RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps $(RUST)
 	echo "see $(TARGET)/doc/musnad/index.html"
 
+.PHONY: docs-python
+docs-python: rust $(VENV) ## Build the API reference of the Python package
+	@MATURIN_PEP517_ARGS="--profile dev" $(VENV)/bin/pip install --quiet './python[docs]'
+	$(VENV)/bin/python -m sphinx -q -W -b html python/docs $(TARGET)/docs-python
+	echo "see $(TARGET)/docs-python/index.html"
+
+.PHONY: notebooks
+notebooks: $(VENV) ## Run the notebooks and store what they show, after test-python
+	@$(VENV)/bin/python python/scripts/execute_notebooks.py
+
 .PHONY: eval
 eval: ## Score every layer and write docs/accuracy.md (needs the evaluation data, see there)
 	@$(CARGO) run --quiet --release --package xtask -- eval $(ARGS)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+
+import musnad
 
 pytest.importorskip("mypy", reason="mypy is not installed")
 
@@ -25,6 +29,20 @@ def run(tmp_path: Path, *arguments: str) -> None:
 
 def test_a_users_code_is_typed(tmp_path: Path) -> None:
     run(tmp_path, "mypy", "--strict", str(HERE / "sample_typing.py"))
+
+
+def test_a_users_code_is_typed_for_pyright_too(tmp_path: Path) -> None:
+    command = shutil.which("pyright") or shutil.which("basedpyright")
+    if command is None:
+        pytest.skip("neither pyright nor basedpyright is installed")
+    sample = tmp_path / "sample.py"
+    sample.write_bytes((HERE / "sample_typing.py").read_bytes())
+    configuration = {"typeCheckingMode": "strict", "extraPaths": [str(Path(musnad.__file__).parents[1])]}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(configuration))
+    process = subprocess.run(
+        [command, "--pythonpath", sys.executable], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert process.returncode == 0, process.stdout + process.stderr
 
 
 def test_the_sample_runs() -> None:

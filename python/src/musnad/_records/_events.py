@@ -124,7 +124,7 @@ class Event(Record):
     """PLOVER intensity, -10 (conflict) to 10 (cooperation)."""
     acled: AcledCode | None
     statements: tuple[str, ...]
-    """``Statement.id``s that carry it, the innermost first; empty where the outlet itself reports it."""
+    """Ids of the statements that carry it, the innermost first; empty where the outlet itself reports it."""
     score: float
     evidence: str
     trigger_lemma: str

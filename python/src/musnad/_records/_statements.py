@@ -48,7 +48,7 @@ class Statement(Record):
     medium: str
     """Through what it was said, as written: «في بيان»; empty where the text does not say."""
     events: tuple[str, ...]
-    """``Event.id``s inside the content."""
+    """Ids of the events inside the content."""
     score: float
     evidence: str
 
