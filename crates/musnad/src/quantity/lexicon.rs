@@ -170,6 +170,13 @@ impl Lexicon {
         if text.key(token) == "فقد" && morphology.best(token + 1).pos == Pos::Verb {
             return None;
         }
+        // A sentence of death is no death, and «في السجن» a place.
+        let before = || token.checked_sub(1).map_or("", |before| text.key(before));
+        if matches!(text.key(token), "بالاعدام" | "للاعدام")
+            || text.key(token) == "السجن" && matches!(before(), "في" | "داخل" | "من" | "الي" | "خارج")
+        {
+            return None;
+        }
         // «القضاء على 3 مسلحين», not the judges.
         if text.key(token + 1) == "علي" && matches!(text.key(token), "القضاء" | "بالقضاء" | "قضاء" | "قضت" | "قضي")
         {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lexicon::Predicate;
 use super::{Last, Reading};
 use crate::document::QuantityKind;
-use crate::morphology::{Pos, Proclitics};
+use crate::morphology::{Features, Pos, Proclitics};
 use crate::text::token::TokenKind;
 
 /// Verbs that only say how many: they do not end the clause that says what happened.
@@ -140,6 +140,7 @@ impl Reading<'_, '_> {
         let next = tokens.end;
         if !self.text.key(next).starts_with('و')
             && self.morphology.all(next).any(|reading| reading.pos == Pos::Verb)
+            && self.agrees(next, tokens.clone())
             && let Some(predicate @ (Predicate::Kind(_) | Predicate::Fled)) =
                 self.lexicon.predicate(self.text, self.morphology, next)
             && next < sentence.end
@@ -225,7 +226,7 @@ impl Reading<'_, '_> {
                     right = Some(QuantityKind::Displaced);
                     break;
                 }
-                if verb && !key.starts_with('و') {
+                if verb && !key.starts_with('و') && self.agrees(at, tokens.clone()) {
                     right = Some(kind(predicate));
                 }
                 break;
@@ -252,6 +253,17 @@ impl Reading<'_, '_> {
             }
         }
         right.or(left.map(|(_, kind)| kind))
+    }
+
+    /// Whether a verb can have the counted people as its subject: «سيارة تقل 4 أشخاص أصيبت» says it of the car.
+    fn agrees(&self, verb: usize, tokens: Range<usize>) -> bool {
+        let best = self.morphology.best(verb);
+        let feminine = best.pos == Pos::Verb && best.features.has(Features::FEMININE.with(Features::SINGULAR));
+        !feminine
+            || tokens.into_iter().any(|at| {
+                let key = self.text.key(at);
+                key.ends_with('ه') || key.ends_with("ات") || matches!(key, "نساء" | "النساء")
+            })
     }
 
     /// Whether a predicate is joined to another one right before it: «مصرع وإصابة 13 شخصا» has no count for each.
@@ -308,7 +320,10 @@ impl Reading<'_, '_> {
         if !people || sentences > 0 || start < tokens.end || start - tokens.end > 8 {
             return None;
         }
-        let between = tokens.end..start;
+        // «34 بينهم 12 امرأة»: the word may have been read as what the first number counts.
+        let last_word = tokens.end.saturating_sub(1);
+        let told = matches!(self.text.key(last_word), "بينهم" | "بينهن");
+        let between = if told { last_word..start } else { tokens.end..start };
         let verb = between.clone().any(|at| {
             self.morphology.best(at).pos == Pos::Verb
                 && self.morphology.best(at).lexeme.is_some()

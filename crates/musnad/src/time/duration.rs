@@ -70,6 +70,23 @@ impl Amount {
     }
 }
 
+/// Words of sentences and terms, after which years are a length.
+const TERMS: [&str; 13] = [
+    "سجن",
+    "حبس",
+    "محكوم",
+    "محكومين",
+    "محكوميته",
+    "حكم",
+    "حكما",
+    "احكام",
+    "احكاما",
+    "عقوبه",
+    "اشغال",
+    "امضي",
+    "موبد",
+];
+
 impl Scan<'_, '_> {
     /// A length at a token, with the words that bound it.
     pub(super) fn amount(&self, at: usize) -> Option<Amount> {
@@ -305,10 +322,14 @@ impl Scan<'_, '_> {
 
     /// «37 عاما» after «العمر», or alone in brackets after a name.
     pub(super) fn is_age(&self, at: usize, amount: &Amount) -> bool {
+        // A term is served: «حكم على فلان (22 عاما)», «بالحبس، 8 سنوات،».
+        let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
         let sentenced = || {
-            (2..6)
-                .filter_map(|back| at.checked_sub(back))
-                .any(|token| self.text.key(token).trim_start_matches('ب').trim_start_matches("ال") == "سجن")
+            (first..at).rev().take(14).any(|token| {
+                let key = self.text.key(token);
+                let bare = key.strip_prefix(['ب', 'و', 'ل']).unwrap_or(key);
+                TERMS.contains(&bare.strip_prefix("ال").unwrap_or(bare)) || TERMS.contains(&key)
+            })
         };
         let bracketed = self.text.key(at.wrapping_sub(1)) == "(" && self.text.key(amount.end) == ")" && !sentenced();
         let of_age = (1..=3).any(|back| {

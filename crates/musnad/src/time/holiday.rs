@@ -6,6 +6,39 @@ use super::nth::nth_in;
 use super::scan::{Direction, Moment, Scan};
 use crate::document::Date;
 
+/// What is called after a feast: «سوق عيد الميلاد», «شجرة عيد الميلاد».
+const ADORNED: [&str; 16] = [
+    "سوق",
+    "سوقا",
+    "اسواق",
+    "شجره",
+    "اشجار",
+    "هدايا",
+    "هديه",
+    "زينه",
+    "كعكه",
+    "كعك",
+    "حلويات",
+    "بطاقات",
+    "ملابس",
+    "اضاحي",
+    "خروف",
+    "انوار",
+];
+
+/// What is done with a memorial day: «بمناسبة ذكرى النكبة».
+const COMMEMORATED: [&str; 9] = [
+    "مناسبه",
+    "احياء",
+    "لاحياء",
+    "باحياء",
+    "يحيي",
+    "يحيون",
+    "احيا",
+    "احيوا",
+    "يحيي",
+];
+
 impl Scan<'_, '_> {
     /// «عيد الفطر», «عيد الميلاد 2020».
     pub(super) fn holiday(&self, at: usize) -> Option<Moment> {
@@ -13,6 +46,14 @@ impl Scan<'_, '_> {
         let Class::Holiday(holiday) = found.class else {
             return None;
         };
+        // «سوقا لعيد الميلاد»; «إحياء ذكرى النكبة» is what is done, not when.
+        let before = at.checked_sub(1).map_or("", |token| self.text.key(token));
+        if ADORNED.contains(&before.strip_prefix("ال").unwrap_or(before))
+            || self.text.key(at).ends_with("ذكري")
+                && COMMEMORATED.contains(&before.strip_prefix(['ب', 'ل', 'و']).unwrap_or(before))
+        {
+            return None;
+        }
         let given = self
             .year_number(found.end, false)
             .filter(|(year, ..)| (1300..2100).contains(year));
@@ -36,16 +77,7 @@ impl Scan<'_, '_> {
             Some((year, ..)) => day_in(year),
             None => {
                 // The one before or after, where that is said; else the nearest.
-                let direction = said.map_or_else(
-                    || {
-                        if self.alone {
-                            Direction::Next
-                        } else {
-                            Direction::Nearest
-                        }
-                    },
-                    |(direction, _)| direction,
-                );
+                let direction = said.map_or_else(|| self.tense(at), |(direction, _)| direction);
                 let Some(today) = self.today else {
                     return Some(Moment::bare(
                         at,
@@ -66,6 +98,8 @@ impl Scan<'_, '_> {
                     .filter(|day| match direction {
                         Direction::Past => *day < today,
                         Direction::Next => *day >= today,
+                        // What has been said to be is past, or close by: preparations for a feast.
+                        Direction::Unsaid => day.to_epoch_days() - today.to_epoch_days() <= 30,
                         _ => true,
                     })
                     .min_by_key(|day| (day.to_epoch_days() - today.to_epoch_days()).abs())
