@@ -98,7 +98,9 @@ impl Scan<'_, '_> {
 
     /// «شهر 3», «شهر عشرة»: a month by its number, at the number.
     fn numbered_month(&self, at: usize) -> Option<MonthName> {
-        if !matches!(self.before(at), "شهر" | "بشهر" | "لشهر") {
+        // «شهر واحد» is a length.
+        if !matches!(self.before(at), "شهر" | "بشهر" | "لشهر") || matches!(self.text.key(at), "واحد" | "واحده")
+        {
             return None;
         }
         let (month, end, _) = self
@@ -344,7 +346,7 @@ impl Scan<'_, '_> {
             let end = if this == 1 {
                 found.end
             } else {
-                self.direction(found.end)?.1
+                self.direction(found.end).map_or(found.end, |(_, end)| end)
             };
             return unresolved(end);
         }
@@ -353,7 +355,9 @@ impl Scan<'_, '_> {
         } else if let Some(same) = same {
             (self.last.as_ref()?.days?.first, same.end)
         } else {
-            let (direction, end) = self.direction(found.end)?;
+            // «الرابع من الشهر»: the one in which the text was written.
+            let this_month = (self.clause_ends(found.end) && of > after).then_some((Direction::This, found.end));
+            let (direction, end) = self.direction(found.end).or(this_month)?;
             let months = match direction {
                 Direction::Past => -1,
                 Direction::Next => 1,
@@ -472,7 +476,9 @@ impl Scan<'_, '_> {
             ];
             let after_preposition = BEFORE.contains(&self.before(at)) && name.prefix == 0;
             let two_letters = self.text.key(at).chars().count() < 3 || name.hijri;
-            if !after_preposition || (two_letters && self.before(at) != "في") || self.text.key(at) == "صفر" {
+            let only = self.alone && self.text.tokens.len() == 1;
+            if !only && (!after_preposition || (two_letters && self.before(at) != "في") || self.text.key(at) == "صفر")
+            {
                 return None;
             }
         }

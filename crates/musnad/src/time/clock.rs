@@ -54,6 +54,10 @@ impl Scan<'_, '_> {
                 day = date.stretch.days.map(|days| days.first);
                 end = date.end;
             }
+        } else if let (true, true, half @ ("م" | "ص")) = (clock.minutes_given, part.is_none(), self.text.key(end)) {
+            // «3:30 م», «10:15 ص».
+            part = Some(if half == "م" { Part::Afternoon } else { Part::Morning });
+            end += 1;
         } else if !clock.sure {
             return None;
         }

@@ -255,6 +255,30 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// «كل الأسبوع», «كامل الشهر», «العام كله», «اليوم بأكمله».
+    fn whole_unit(&self, at: usize) -> Option<Moment> {
+        let ahead = usize::from(matches!(self.text.key(at), "كل" | "كامل"));
+        let found = self
+            .word(at + ahead, |c| matches!(c, Class::Unit(_)))
+            .filter(|found| found.definite && found.prefix == 0 && self.direction(found.end).is_none())?;
+        let Class::Unit(unit) = found.class else { return None };
+        let behind = matches!(
+            self.text.key(found.end),
+            "كله" | "كلها" | "باكمله" | "باكملها" | "بكامله" | "بكاملها"
+        );
+        let closed = ahead == 1 && self.clause_ends(found.end);
+        if unit > Unit::Year || unit.is_clock() || !(behind || closed) {
+            return None;
+        }
+        let amount = Amount {
+            value: Some(1.0),
+            unit,
+            end: found.end + usize::from(behind),
+            ..Amount::default()
+        };
+        self.length(at, amount)
+    }
+
     /// A length of time, where it is one.
     pub(super) fn duration(&self, at: usize) -> Option<Moment> {
         const LENGTH: [&str; 24] = [
@@ -283,6 +307,9 @@ impl Scan<'_, '_> {
             "بعيد",
             "قبيل",
         ];
+        if let Some(whole) = self.whole_unit(at) {
+            return Some(whole);
+        }
         let before = self.before(at);
         // «طوال الأسبوع».
         if matches!(before, "طوال" | "طيله")

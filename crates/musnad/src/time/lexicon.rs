@@ -206,7 +206,7 @@ pub(super) struct Lexicon {
 }
 
 /// Words that begin a rule without being words of time or numbers themselves.
-const OPENERS: [&str; 71] = [
+const OPENERS: [&str; 72] = [
     "يومي",
     "ليلتي",
     "ويومي",
@@ -259,6 +259,7 @@ const OPENERS: [&str; 71] = [
     "ومنذ",
     "خلال",
     "وخلال",
+    "كامل",
     "شهري",
     "لشهري",
     "بشهري",

@@ -85,7 +85,7 @@ impl Scan<'_, '_> {
         } else {
             let (n, end) = self.ordinal_behind(found.end)?;
             let n = if n == LAST { 4 } else { n };
-            if !self.alone || !self.clause_ends(end) || !(1..=4).contains(&n) {
+            if !(self.alone || self.is_future(at)) || !self.clause_ends(end) || !(1..=4).contains(&n) {
                 return None;
             }
             (today.year() * 4 + n as i32 - 1, end)

@@ -202,6 +202,13 @@ impl Scan<'_, '_> {
             && self.text.key(end) != "من"
             && self.text.key(at).len() == 2
             && !self.counts(end);
+        // «من 10/1 إلى 11/7».
+        let pair = |token: usize| self.text.key(token + 1) == "/";
+        let ranged = pair(at)
+            && (self.before(at) == "من" && matches!(self.text.key(end), "الي" | "حتي") && pair(end + 1)
+                || matches!(self.before(at), "الي" | "حتي") && at >= 5 && pair(at - 4) && self.before(at - 4) == "من");
+        let alone =
+            self.alone && self.text.key(at + 1) == "/" && self.text.tokens.len() == 3 && self.text.key(at).len() == 2;
         let dateline = || {
             let span = self.text.span(at);
             self.text.sections.iter().any(|section| {
@@ -218,6 +225,12 @@ impl Scan<'_, '_> {
                 && self.clause_ends(end)
                 && (self.alone || self.is_future(at))
         };
-        after_day || slashed || dashed() || matches!(self.before(at), "بتاريخ" | "تاريخ") || dateline()
+        after_day
+            || slashed
+            || ranged
+            || alone
+            || dashed()
+            || matches!(self.before(at), "بتاريخ" | "تاريخ")
+            || dateline()
     }
 }

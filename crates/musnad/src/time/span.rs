@@ -10,11 +10,12 @@ impl Scan<'_, '_> {
     /// «من يناير إلى مارس 2019»: the first end, which gives no year, in the year of the second or the one before.
     fn in_year_of(&self, a: &Moment, b: &Moment) -> Option<Stretch> {
         let gives_no_year = |moment: &Moment| {
-            moment
-                .end
-                .checked_sub(1)
-                .and_then(|last| self.word(last, |c| matches!(c, Class::Month { .. })))
-                .is_some()
+            moment.rule == "time.relative.numeric_day_month"
+                || moment
+                    .end
+                    .checked_sub(1)
+                    .and_then(|last| self.word(last, |c| matches!(c, Class::Month { .. })))
+                    .is_some()
         };
         let in_order = || Stretch::span(&a.stretch, &b.stretch).is_some();
         if !gives_no_year(a) || gives_no_year(b) && in_order() {
