@@ -67,8 +67,8 @@ $(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
 	cd $(UI) && npm ci --silent
 
 .PHONY: test-cluster
-test-cluster: $(VENV) ## Test the adapters to Spark (needs Java 17) and Ray, after test-python
-	$(VENV)/bin/pip install --quiet 'pyspark>=4' 'ray[data]>=2.40'
+test-cluster: $(VENV) ## Test the adapters to Spark (needs Java 17) and Ray, and the example with Dask, after test-python
+	$(VENV)/bin/pip install --quiet 'dask[dataframe]' 'pyspark>=4' 'ray[data]>=2.40'
 	cd python && ../$(VENV)/bin/python -m pytest tests/test_cluster.py
 
 .PHONY: check

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -162,10 +161,3 @@ def test_the_bar_counts_documents_and_errors(capsys: pytest.CaptureFixture[str],
     assert "errors=1" in bar
     corpus.extract(tmp_path / "out", rows=2, progress=True)
     assert "4/4" in capsys.readouterr().err
-
-
-def test_importing_is_light() -> None:
-    code = "import sys, musnad; print([m for m in ('pyarrow', 'pandas', 'polars', 'grpc', 'tqdm') if m in sys.modules])"
-    environment = {**os.environ, "PYTHONWARNINGS": "error"}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
-    assert done.stdout.strip() == "[]"

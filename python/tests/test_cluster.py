@@ -1,14 +1,20 @@
-"""The adapters to engines, on this machine. Skipped where an engine is not installed: ``make test-cluster``."""
+"""The adapters to engines, on this machine. Each is skipped where it is not installed: ``make test-cluster``."""
 
 from __future__ import annotations
 
+import json
 import os
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pyarrow
+import pyarrow.parquet
 import pytest
+from conftest import ROOT
 
 from musnad.arrow import extract_batch
 
@@ -77,3 +83,40 @@ def test_ray_gives_a_row_a_document() -> None:
     assert [row["document_id"] for row in rows] == ["a", "b", "c"]
     assert [len(row["events"]) for row in rows] == [len(row["events"]) for row in expected()]
     assert "empty" in rows[1]["error"]
+
+
+def example(heading: str) -> str:
+    """The program of the documentation under a heading."""
+    page = (ROOT / "docs/scaling.md").read_text(encoding="utf-8")
+    (program,) = re.findall(rf"^## {heading}\n\n```python\n(.*?)^```", page, flags=re.DOTALL | re.MULTILINE)
+    return str(program)
+
+
+@pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="only in a clone")
+@pytest.mark.filterwarnings("ignore")
+def test_the_example_with_dask(tmp_path: Path) -> None:
+    pytest.importorskip("dask.dataframe", reason="dask is not installed: pip install 'dask[dataframe]'")
+    (tmp_path / "articles").mkdir()
+    for number in range(3):
+        rows = [{**row, "id": f"{number}{row['id']}"} for row in ARTICLES]
+        pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / f"articles/{number}.parquet")
+    scope: dict[str, Any] = {}
+    exec(example("Dask").replace('"articles/"', repr(str(tmp_path / "articles"))), scope)
+    kinds = [event["type"] for row in expected() for event in row["events"]]
+    assert scope["by_type"].to_dict() == {kind: 3 * kinds.count(kind) for kind in set(kinds)}
+
+
+@pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="only in a clone")
+def test_the_example_with_beam(tmp_path: Path) -> None:
+    pytest.importorskip("apache_beam", reason="apache-beam is not installed")
+    (tmp_path / "articles.jsonl").write_text("".join(json.dumps(row) + "\n" for row in ARTICLES), encoding="utf-8")
+    program = tmp_path / "program.py"
+    # The workers of a run look for the class by the name of its module.
+    program.write_text(example("Beam"), encoding="utf-8")
+    subprocess.run([sys.executable, str(program)], cwd=tmp_path, check=True, capture_output=True)
+
+    def lines(name: str) -> list[dict[str, Any]]:
+        return [json.loads(line) for path in tmp_path.glob(f"{name}-*") for line in path.read_text().splitlines()]
+
+    assert [found["documentId"] for found in lines("extractions.jsonl")] == ["a"]
+    assert sorted(found["id"] for found in lines("errors.jsonl")) == ["b", "c"]

@@ -16,7 +16,8 @@
 All spans count as Python does: ``x.text[span.start:span.end]`` is the very words.
 """
 
-from ._aio import AsyncClient
+from typing import TYPE_CHECKING, Any
+
 from ._client import Client, ServerInfo, Tls
 from ._corpus import Corpus, Tables
 from ._document import Document
@@ -82,6 +83,9 @@ from ._records import (
     Token,
     Word,
 )
+
+if TYPE_CHECKING:
+    from ._aio import AsyncClient
 
 # Not in __all__: `from musnad import *` must not hide the built-in of that name.
 from ._records import Warning as Warning
@@ -161,6 +165,16 @@ __all__ = [
     "numbers",
     "times",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # asyncio takes longer to import than all the rest.
+    if name == "AsyncClient":
+        from ._aio import AsyncClient
+
+        globals()[name] = AsyncClient
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def load_ipython_extension(shell: object) -> None:

@@ -1,0 +1,178 @@
+"""Measures what docs/scaling.md says: ``python scripts/measure_scaling.py WHAT… [--articles N] [--crate COMMAND]``.
+
+WHAT is ``many`` (extract_many, beside the crate where ``--crate`` names its example ``throughput``), ``arrow``, ``memory``,
+``spark`` and ``ray``. Articles are those of the notebooks, over and over, with other ids, days and figures. Build with a release profile.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+import pyarrow.parquet
+
+import musnad
+import musnad.arrow
+
+NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks/articles"
+THREADS = 2
+BATCH = 500
+
+
+def articles(count: int) -> list[dict[str, str]]:
+    """So many, no two alike."""
+    known = [json.loads(line) for path in sorted(NOTEBOOKS.glob("*.jsonl")) for line in path.open(encoding="utf-8")]
+    return [
+        {
+            "id": str(n),
+            "text": f"{known[n % len(known)]['text']} ({n})",
+            "published_at": known[n % len(known)]["published_at"],
+        }
+        for n in range(count)
+    ]
+
+
+def timed(job: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    job()
+    return time.perf_counter() - start
+
+
+def say(what: str, count: int, seconds: float) -> float:
+    print(f"{what}: {count} articles in {seconds:.1f} s, {count / seconds:.0f} a second", flush=True)
+    return seconds
+
+
+def many(documents: list[dict[str, str]], crate: str | None, folder: Path) -> None:
+    """extract_many beside the crate, by turns: the best of three of each."""
+    path = folder / "articles.jsonl"
+    path.write_text("".join(json.dumps(d, ensure_ascii=False) + "\n" for d in documents), encoding="utf-8")
+    ours, theirs = [], []
+    for _ in range(3):
+        ours.append(timed(lambda: [None for _ in musnad.extract_many(documents, threads=THREADS)]))
+        if crate:
+            said = subprocess.run([crate, str(path), str(THREADS)], capture_output=True, text=True, check=True).stdout
+            theirs.append(float(said.rsplit(": ", 1)[1].split()[0]))
+    best = say("extract_many, 2 threads", len(documents), min(ours))
+    if theirs:
+        print(f"extract_many against the crate: {say('crate, 2 threads', len(documents), min(theirs)) / best:.2f}")
+
+
+def one_process(table: pyarrow.Table) -> float:
+    """Arrow in and out in one process with two threads."""
+
+    def run() -> None:
+        for batch in table.to_batches(max_chunksize=BATCH):
+            musnad.arrow.extract_batch(batch, threads=THREADS).to_pyarrow()
+
+    return say("one process, 2 threads, Arrow", len(table), timed(run))
+
+
+def spark(table: pyarrow.Table, folder: Path, alone: float) -> None:
+    from pyspark.sql import SparkSession
+
+    import musnad.spark
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    builder = SparkSession.builder.master(f"local[{THREADS}]").appName("musnad")
+    for name, value in {
+        "spark.ui.enabled": "false",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH),
+    }.items():
+        builder = builder.config(name, value)
+    session = builder.getOrCreate()
+    pyarrow.parquet.write_table(table, folder / "articles.parquet", row_group_size=BATCH)
+    frame = session.read.parquet(str(folder / "articles.parquet")).repartition(8).cache()
+    frame.count()
+
+    def job(rows: Any) -> None:
+        musnad.spark.extract(rows).write.format("noop").mode("overwrite").save()
+
+    say("Spark, first job with its start-up", 64, timed(lambda: job(frame.limit(64).repartition(THREADS))))
+    took = say(f"Spark local[{THREADS}]", len(table), timed(lambda: job(frame)))
+    print(f"Spark against one process: {alone / took:.2f}")
+    session.stop()
+
+
+def ray(table: pyarrow.Table, folder: Path, alone: float) -> None:
+    import ray as engine
+    import ray.data
+
+    import musnad.ray
+
+    engine.init(num_cpus=THREADS + 1, include_dashboard=False, log_to_driver=False)
+    engine.data.DataContext.get_current().enable_progress_bars = False
+
+    def job(rows: pyarrow.Table) -> None:
+        blocks = [rows.slice(at, BATCH) for at in range(0, len(rows), BATCH)]
+        data = engine.data.from_arrow(blocks)
+        data.map_batches(
+            musnad.ray.Extractor, batch_format="pyarrow", batch_size=BATCH, concurrency=THREADS
+        ).materialize()
+
+    job(table.slice(0, 64))
+    start_up = say("Ray, start-up of its workers", 64, timed(lambda: job(table.slice(0, 64))))
+    took = say(f"Ray, {THREADS} workers", len(table), timed(lambda: job(table)))
+    print(f"Ray against one process: {alone / took:.2f}, without its start-up {alone / (took - start_up):.2f}")
+    engine.shutdown()
+
+
+def memory(count: int, folder: Path) -> None:
+    """The most memory that a stream of short documents takes, in a process of its own."""
+    texts = [f"قتل {n % 90 + 3} مدنيين أمس في قصف على بلدة ديفا." for n in range(count)]
+    table = pyarrow.table({"id": [str(n) for n in range(count)], "text": texts, "published_at": ["2030-03-02"] * count})
+    path = folder / "short.parquet"
+    pyarrow.parquet.write_table(table, path, row_group_size=1000)
+    code = (
+        "import resource, sys, musnad\n"
+        "musnad.Corpus.from_parquet(sys.argv[1]).extract(sys.argv[2], threads=2)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    command = [sys.executable, "-c", code, str(path), str(folder / "out")]
+    peak = float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    print(f"Arrow path, {count} short documents ({table.nbytes / 2**20:.0f} MiB): at most {peak:.0f} MiB resident")
+
+
+def main() -> None:
+    """Measures what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", nargs="+", choices=["many", "arrow", "memory", "spark", "ray"])
+    parser.add_argument("--articles", type=int, default=20_000)
+    parser.add_argument("--crate", help="the built example of the crate")
+    given = parser.parse_args()
+    documents = articles(given.articles)
+    words = sum(len(document["text"].split()) for document in documents)
+    print(
+        f"musnad {musnad.__version__}; {len(documents)} articles, {words / len(documents):.0f} words each, on average"
+    )
+    table = pyarrow.Table.from_pylist(documents)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if "many" in given.what:
+            many(documents, given.crate, folder)
+        if "memory" in given.what:
+            memory(100_000, folder)
+        if {"arrow", "spark", "ray"} & set(given.what):
+            musnad.arrow.extract_batch(table.slice(0, 64).to_batches()[0])
+            alone = one_process(table)
+            for engine, run in (("spark", spark), ("ray", ray)):
+                if engine in given.what:
+                    run(table, folder, alone)
+                    alone = one_process(table)
+    print(f"this process: at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB resident")
+
+
+if __name__ == "__main__":
+    main()
