@@ -75,7 +75,7 @@ impl Resolver {
             .zip(&of_names)
             .map(|(name, cluster)| mention(text, name, *cluster))
             .collect();
-        nominal::find(text, found.morphology, names, &mut mentions);
+        nominal::find(text, found.morphology, found.tagger.gazetteer(), names, &mut mentions);
         let offices = Offices {
             text,
             lookup: found.lookup,
