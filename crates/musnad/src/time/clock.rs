@@ -98,6 +98,10 @@ impl Scan<'_, '_> {
     }
 
     pub(super) fn clock(&self, at: usize) -> Option<Clock> {
+        // «الساعات الأولى من الصباح» are no one o'clock.
+        if matches!(self.before(at), "الساعات" | "ساعات" | "بالساعات") {
+            return None;
+        }
         // «الساعة», «عند الساعة», «قبيل الساعة».
         let word = self
             .word(at, |c| matches!(c, Class::Unit(Unit::Hour)))
@@ -268,7 +272,7 @@ impl Scan<'_, '_> {
     }
 
     /// «فجر الأحد», «مساء أمس السبت», «صباح اليوم», «ليل الأربعاء الخميس», «الليلة الماضية», «فجرا».
-    fn part_of_day(&self, at: usize) -> Option<Moment> {
+    pub(super) fn part_of_day(&self, at: usize) -> Option<Moment> {
         if let Some(night) = self.named_night(at) {
             return Some(night);
         }

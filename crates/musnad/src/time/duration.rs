@@ -366,6 +366,7 @@ impl Scan<'_, '_> {
             let key = self.text.key(token);
             // «عمر» is also a man.
             (back == 1 && matches!(key, "عمر" | "سن"))
+                || (back == 2 && matches!(key, "ذات" | "ذو" | "ذي") && self.text.key(token + 1) == "ال")
                 || matches!(
                     key,
                     "العمر"
@@ -379,6 +380,9 @@ impl Scan<'_, '_> {
                         | "بعمر"
                         | "بسن"
                         | "بالغ"
+                        | "يناهز"
+                        | "ناهز"
+                        | "تناهز"
                 )
         });
         // «حسن علي، 47 عاما، …».

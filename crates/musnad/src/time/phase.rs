@@ -12,7 +12,7 @@ impl Scan<'_, '_> {
     /// «[نهاية] الشهر»: the one in which the text was written.
     fn bare_unit(&self, at: usize) -> Option<Moment> {
         let found = self
-            .word(at, |c| matches!(c, Class::Unit(Unit::Month | Unit::Year)))
+            .word(at, |c| matches!(c, Class::Unit(Unit::Week | Unit::Month | Unit::Year)))
             .filter(|found| found.definite && found.prefix == 0)?;
         let Class::Unit(unit) = found.class else { return None };
         if self.numbers.is_number_word(self.text, found.end) || !self.clause_ends_or_goes_on(found.end) {
@@ -21,6 +21,7 @@ impl Scan<'_, '_> {
         let rule = "time.relative.unit";
         let stretch = match self.today {
             Some(today) if unit == Unit::Year => Stretch::year(today.year())?,
+            Some(today) if unit == Unit::Week => Stretch::week(today)?,
             Some(today) => Stretch::month(today.year(), today.month())?,
             None => Stretch {
                 days: None,

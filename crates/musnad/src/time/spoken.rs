@@ -122,8 +122,41 @@ impl Scan<'_, '_> {
         })
     }
 
+    /// «الساعات الأولى من صباح اليوم الخميس», «الساعات الأخيرة من الأحد».
+    fn hours_of_day(&self, at: usize) -> Option<Moment> {
+        let prefix = match self.text.key(at) {
+            "الساعات" => 0,
+            "والساعات" | "بالساعات" => 2,
+            _ => return None,
+        };
+        let early = matches!(self.text.key(at + 1), "الاولي" | "المبكره" | "المتاخره" | "الاخيره");
+        if !early || self.text.key(at + 2) != "من" {
+            return None;
+        }
+        if let Some(part) = self.part_of_day(at + 3).filter(|part| part.prefix == 0) {
+            return Some(Moment {
+                start: at,
+                prefix,
+                ..part
+            });
+        }
+        if let Some(day) = self.near_day(at + 3).filter(|day| day.prefix == 0) {
+            let date = day.stretch.days.map(|days| days.first);
+            return Some(self.time_moment(at, day.end, prefix, date, "", "time.part_of_day"));
+        }
+        let found = self
+            .word(at + 3, |c| matches!(c, Class::Part(_)))
+            .filter(|found| found.prefix == 0)?;
+        let code = format!("T{}", part_of(found.class)?.code());
+        let day = self.current_day(at);
+        Some(self.time_moment(at, found.end, prefix, day, &code, "time.part_of_day"))
+    }
+
     /// «ساعات الصباح الأولى», «ساعات الليل المتأخرة [أمس]».
     pub(super) fn hours_of_part(&self, at: usize) -> Option<Moment> {
+        if let Some(hours) = self.hours_of_day(at) {
+            return Some(hours);
+        }
         let prefix = match self.text.key(at) {
             "ساعات" => 0,
             "بساعات" | "لساعات" | "وساعات" => 2,

@@ -285,11 +285,15 @@ impl Scan<'_, '_> {
             // «ثمانينيات القرن الماضي», «سبعينيات القرن التاسع عشر».
             let mut end = found.end;
             let mut base = if decade < 20 { 2000 } else { 1900 };
-            if self.word(end, |c| matches!(c, Class::Unit(Unit::Century))).is_some() {
-                if let Some((direction, after)) = self.direction(end + 1) {
+            let of = usize::from(self.text.key(end) == "من");
+            if self
+                .word(end + of, |c| matches!(c, Class::Unit(Unit::Century)))
+                .is_some()
+            {
+                if let Some((direction, after)) = self.direction(end + of + 1) {
                     base = if direction == Direction::Past { 1900 } else { 2000 };
                     end = after;
-                } else if let Some(ordinal) = self.numbers.ordinal(self.text, end + 1) {
+                } else if let Some(ordinal) = self.numbers.ordinal(self.text, end + of + 1) {
                     base = (ordinal.value as i32 - 1) * 100;
                     end = ordinal.end;
                 }
