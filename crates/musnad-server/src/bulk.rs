@@ -17,8 +17,10 @@ use tokio::sync::Semaphore;
 
 use crate::admission::Seat;
 use crate::caller::Caller;
+use crate::calls::Call;
 use crate::options::Options;
 use crate::scheduler::{Job, Lane, Scheduler};
+use crate::spans::CallSpan;
 use crate::status::Refusal;
 
 type Outcoming = Pin<Box<dyn Future<Output = pb::DocumentResult> + Send>>;
@@ -37,14 +39,16 @@ pub(crate) struct Bulk {
     caller: Caller,
     extractor: Arc<Extractor>,
     seat: Arc<Seat>,
+    span: Option<CallSpan>,
     under_way: FuturesOrdered<Outcoming>,
 }
 
 impl Bulk {
-    pub(crate) fn new(slots: &Slots, caller: &Caller, extractor: Arc<Extractor>, seat: &Arc<Seat>) -> Self {
+    pub(crate) fn new(slots: &Slots, call: &Call, extractor: Arc<Extractor>, seat: &Arc<Seat>) -> Self {
         Self {
             slots: slots.clone(),
-            caller: caller.clone(),
+            caller: call.caller().clone(),
+            span: call.span().cloned(),
             extractor,
             seat: Arc::clone(seat),
             under_way: FuturesOrdered::new(),
@@ -80,6 +84,7 @@ impl Bulk {
             options,
             extractor: Arc::clone(&self.extractor),
             seat: Some(Arc::clone(&self.seat)),
+            span: self.span.clone(),
             slot: slot.flatten(),
         };
         let ticket = self.slots.scheduler.submit(Lane::Bulk, &self.caller, job);

@@ -23,6 +23,7 @@ use crate::caller::Caller;
 use crate::connection::{Active, Connection};
 use crate::deadline;
 use crate::metrics::{Metrics, Refused};
+use crate::spans::{CallSpan, Traces};
 use crate::status;
 use crate::tokens::{Lease, Limits, Tokens};
 use crate::trace::Trace;
@@ -34,6 +35,7 @@ pub(crate) struct Call {
     caller: Caller,
     lease: Option<Lease>,
     trace: Option<Trace>,
+    span: Option<CallSpan>,
     deadline: Option<Instant>,
     started: Instant,
     documents: AtomicU64,
@@ -78,6 +80,11 @@ impl Call {
     /// Counts a refusal.
     pub(crate) fn refused(&self, reason: Refused) {
         self.metrics.refused(reason);
+    }
+
+    /// The span of the call, if it is traced.
+    pub(crate) fn span(&self) -> Option<&CallSpan> {
+        self.span.as_ref()
     }
 
     /// Done when the call has to end before its time.
@@ -167,6 +174,7 @@ pub(crate) struct Rules {
     pub(crate) tokens: Option<Tokens>,
     pub(crate) max_call_time: Duration,
     pub(crate) metrics: Arc<Metrics>,
+    pub(crate) traces: Option<Traces>,
     /// Calls that are work and have not ended.
     pub(crate) running: Arc<AtomicU64>,
 }
@@ -231,11 +239,16 @@ where
         (None, Some(connection)) => connection.caller().clone(),
         (None, None) => Caller::address(std::net::Ipv4Addr::UNSPECIFIED.into()),
     };
+    let trace = Trace::of(request.headers());
+    // A probe a second says nothing, and what is no method of the service is no work.
+    let traces = rules.traces.as_ref().filter(|_| method.is_work());
+    let span = traces.map(|traces| traces.call(method.name(), request.headers(), trace.as_ref()));
     let call = Arc::new(Call {
         method,
         caller,
         lease,
-        trace: Trace::of(request.headers()),
+        trace,
+        span,
         deadline: [deadline, longest].into_iter().flatten().min(),
         started: Instant::now(),
         documents: AtomicU64::new(0),
@@ -355,17 +368,22 @@ impl Drop for Record {
         let bytes = call.bytes.load(Ordering::Relaxed);
         let milliseconds = (time.as_secs_f64() * 1e4).round() / 10.0;
         let caller = &call.caller;
+        if let Some(span) = &call.span {
+            span.end(code, documents, refused, bytes);
+        }
+        let ids = call.span.as_ref().map(CallSpan::ids);
         let trace = call.trace.as_ref();
-        let (trace_id, parent_id) = (
-            trace.map(|trace| trace.id.as_str()),
-            trace.map(|trace| trace.parent.as_str()),
-        );
+        let trace_id = ids
+            .map(|(trace, _)| trace.to_string())
+            .or_else(|| trace.map(|trace| trace.id.clone()));
+        let span_id = ids.map(|(_, span)| span.to_string());
+        let parent_id = trace.map(|trace| trace.parent.as_str());
         match code {
             Code::Internal | Code::Unknown | Code::DataLoss => {
-                tracing::error!(method, ?code, %caller, documents, refused, bytes, milliseconds, trace_id, parent_id, "call");
+                tracing::error!(method, ?code, %caller, documents, refused, bytes, milliseconds, trace_id, span_id, parent_id, "call");
             }
             _ => {
-                tracing::info!(method, ?code, %caller, documents, refused, bytes, milliseconds, trace_id, parent_id, "call");
+                tracing::info!(method, ?code, %caller, documents, refused, bytes, milliseconds, trace_id, span_id, parent_id, "call");
             }
         }
     }

@@ -19,7 +19,8 @@
 //! One file a concern. A call comes in through `connection` (TCP, TLS, how many) and `calls` (token, deadline, record), is
 //! let in by `admission`, and becomes documents in the queue of `scheduler`, at once from `service` or through the window
 //! of `bulk` and `stream`. Around them: `config` (flags), `tls`, `tokens`, `models`, `reload` (what changes while the server
-//! runs), `status` (errors on the wire), `health`, `admin` (metrics and probes), `metrics`, `telemetry`, `trace`,
+//! runs), `status` (errors on the wire), `health`, `admin` (metrics and probes), `metrics`, `telemetry` (the log), `trace`,
+//! `spans` (OpenTelemetry),
 //! `ui` (the reading desk), `shutdown`, `server`.
 //!
 //! # Features
@@ -43,6 +44,7 @@ mod scheduler;
 mod server;
 mod service;
 mod shutdown;
+mod spans;
 mod status;
 mod stream;
 mod telemetry;

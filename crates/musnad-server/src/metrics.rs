@@ -238,13 +238,8 @@ impl Metrics {
     }
 
     pub(crate) fn stage(&self, stage: Stage, time: Duration) {
-        let name = match stage {
-            Stage::Queue => "queue",
-            Stage::Extract => "extract",
-            Stage::Encode => "encode",
-        };
         self.stage_seconds
-            .get_or_create(&[("stage", name)])
+            .get_or_create(&[("stage", stage.name())])
             .observe(time.as_secs_f64());
     }
 
@@ -280,6 +275,17 @@ impl Metrics {
         self.reloads
             .get_or_create(&[("what", what), ("outcome", outcome)])
             .inc();
+    }
+}
+
+impl Stage {
+    /// As figures and spans call it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Queue => "queue",
+            Self::Extract => "extract",
+            Self::Encode => "encode",
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Files that change while the server runs: certificates, tokens, and what the extractor is made of.
 //!
 //! The files are looked at every few seconds, by content: that also sees a Kubernetes secret, which is exchanged by its
-//! directory, and needs no notification of the system. SIGHUP looks at once, and makes the extractor anew. What cannot be
-//! read is reported, and the old stays in force.
+//! directory, and needs no notification of the system. SIGHUP looks at once, and makes the extractor anew also where no file
+//! of it has changed. What cannot be read is reported, and the old stays in force.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,6 +33,8 @@ impl Reloader {
 pub(crate) struct Reloads {
     pub(crate) interval: Duration,
     pub(crate) models: Models,
+    /// Ontologies and tables that the models are made of.
+    pub(crate) files: Vec<PathBuf>,
     pub(crate) tokens: Option<(PathBuf, Tokens)>,
     #[cfg(feature = "tls")]
     pub(crate) tls: Option<Tls>,
@@ -43,6 +45,7 @@ impl Reloads {
     /// Looks until it is dropped.
     pub(crate) async fn run(self, reloader: Reloader) {
         let mut tokens = self.tokens.as_ref().map(|(path, _)| Seen::now(&[path]));
+        let mut tables = Seen::now(&self.files);
         #[cfg(feature = "tls")]
         let mut certificates = self.tls.as_ref().map(|tls| Seen::now(&tls.paths()));
         loop {
@@ -65,10 +68,10 @@ impl Reloads {
                     tls.reload().map(|()| "new connections get the new ones".to_owned()),
                 );
             }
-            if asked {
+            if tables.has_changed(&self.files) || asked {
                 // Some tens of milliseconds, in which nothing else may stand still.
                 let models = self.models.clone();
-                let made = tokio::task::spawn_blocking(move || models.reload().map_err(|error| error.to_string()));
+                let made = tokio::task::spawn_blocking(move || models.reload());
                 let made = made.await.unwrap_or_else(|error| Err(error.to_string()));
                 self.report(
                     "extractor",

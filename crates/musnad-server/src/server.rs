@@ -4,13 +4,13 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use http::{HeaderName, HeaderValue};
-use musnad::{ErrorKind, Extractor};
 use musnad_proto::FILE_DESCRIPTOR_SET;
 use musnad_proto::v1 as pb;
 use musnad_proto::v1::extraction_service_server::ExtractionServiceServer;
@@ -31,11 +31,12 @@ use crate::config::Config;
 use crate::connection::{Acceptor, Tls, Told};
 use crate::health::Condition;
 use crate::metrics::Metrics;
-use crate::models::Models;
+use crate::models::{Models, Recipe};
 use crate::reload::{self, Reloader, Reloads};
 use crate::scheduler::Scheduler;
 use crate::service::Service;
 use crate::shutdown::{Shutdown, Signals};
+use crate::spans::Traces;
 use crate::tokens::Tokens;
 use crate::ui::Desk;
 use crate::{status, telemetry};
@@ -95,8 +96,11 @@ impl std::error::Error for ServerError {}
 pub struct Server {
     config: Config,
     models: Models,
+    /// What the models are made of.
+    files: Vec<PathBuf>,
     scheduler: Scheduler,
     metrics: Arc<Metrics>,
+    traces: Option<Traces>,
     tokens: Option<Tokens>,
     tls: Option<Tls>,
     listener: TcpListener,
@@ -133,35 +137,23 @@ impl Server {
             None => None,
             Some(address) => Some(listen(address).await?),
         };
-        let max_document_bytes = config.max_document_bytes;
-        let (actors, places) = (config.actors.clone(), config.places.clone());
-        let mut own = Extractor::builder().max_document_bytes(max_document_bytes);
-        for file in &config.ontology {
-            let text = reload::read(file).map_err(ServerError::configuration)?;
-            own = own.ontology(file.display().to_string(), text);
-        }
-        let build = move || {
-            let builder = own.clone();
-            let builder = actors
-                .iter()
-                .try_fold(builder, |builder, path| builder.actors_file(path))?;
-            let builder = places
-                .iter()
-                .try_fold(builder, |builder, path| builder.places_file(path))?;
-            builder.build()
+        let recipe = Recipe::of(&config);
+        let files = recipe.paths();
+        let models = Models::load(move || recipe.build()).map_err(ServerError::configuration)?;
+        let traces = match config.otlp_endpoint.as_deref().filter(|endpoint| !endpoint.is_empty()) {
+            None => None,
+            Some(endpoint) => Some(Traces::start(endpoint).map_err(ServerError::configuration)?),
         };
-        let models = Models::load(build).map_err(|error| match error.kind() {
-            ErrorKind::InvalidOntology => ServerError::configuration(error.to_string()),
-            _ => ServerError::configuration(format!("the lexicons cannot be loaded: {error}")),
-        })?;
         let metrics = Metrics::new(models.current().model(), config.workers());
         let scheduler = Scheduler::start(config.workers(), Arc::clone(&metrics))
             .map_err(|error| ServerError::failure(format!("the threads cannot be started: {error}")))?;
         Ok(Self {
             config,
             models,
+            files,
             scheduler,
             metrics,
+            traces,
             tokens,
             tls,
             listener,
@@ -195,8 +187,10 @@ impl Server {
         let Self {
             config,
             models,
+            files,
             scheduler,
             metrics,
+            traces,
             tokens,
             tls,
             listener,
@@ -219,6 +213,7 @@ impl Server {
         let reloads = Reloads {
             interval: config.security.reload_interval(),
             models: models.clone(),
+            files,
             tokens: config.security.tokens.clone().zip(tokens.clone()),
             #[cfg(feature = "tls")]
             tls: tls.clone(),
@@ -257,6 +252,7 @@ impl Server {
             tokens,
             max_call_time: Duration::from_secs(config.max_call_time),
             metrics: Arc::clone(&metrics),
+            traces: traces.clone(),
             running: Arc::clone(&running),
         };
         let service = MapResponseLayer::new(status::blame_caller).layer(routes.prepare());
@@ -275,7 +271,11 @@ impl Server {
         let connections = accepting
             .await
             .map_err(|error| ServerError::failure(format!("the server failed: {error}")))?;
-        drain(connections, &running, &told, config.grace_period()).await
+        let drained = drain(connections, &running, &told, config.grace_period()).await;
+        if let Some(traces) = traces {
+            traces.stop().await;
+        }
+        drained
     }
 }
 

@@ -62,6 +62,7 @@ impl Service {
             options,
             extractor: self.models.current(),
             seat: Some(Arc::clone(place.seat())),
+            span: call.span().cloned(),
             slot: None,
         };
         Ok(self.slots.scheduler.submit(Lane::Single, call.caller(), job).await?)
@@ -74,7 +75,7 @@ impl Service {
         place: &Place,
     ) -> Result<Vec<pb::DocumentResult>, Status> {
         let options = Options::read(request.options.as_ref())?;
-        let mut bulk = Bulk::new(&self.slots, call.caller(), self.models.current(), place.seat());
+        let mut bulk = Bulk::new(&self.slots, call, self.models.current(), place.seat());
         let mut results = Vec::with_capacity(request.documents.len());
         let mut documents = request.documents.into_iter().peekable();
         while documents.peek().is_some() || !bulk.is_empty() {
@@ -152,7 +153,7 @@ impl ExtractionService for Service {
     ) -> Result<Response<Self::ExtractStreamStream>, Status> {
         let call = Call::of(&request)?;
         let place = self.enter(&self.streams, &call, "streams")?;
-        let bulk = Bulk::new(&self.slots, call.caller(), self.models.current(), place.seat());
+        let bulk = Bulk::new(&self.slots, &call, self.models.current(), place.seat());
         Ok(Response::new(Box::pin(answers(Answering {
             requests: request.into_inner(),
             bulk,

@@ -10,6 +10,8 @@ pub(crate) struct Trace {
     pub(crate) id: String,
     /// The caller's span: 16 hexadecimal digits.
     pub(crate) parent: String,
+    /// Whether the caller records the trace, and so asks others to.
+    pub(crate) sampled: bool,
 }
 
 impl Trace {
@@ -28,6 +30,7 @@ impl Trace {
         (is_whole && is_read && is_set(id) && is_set(parent)).then(|| Self {
             id: id.to_owned(),
             parent: parent.to_owned(),
+            sampled: u8::from_str_radix(flags, 16).is_ok_and(|flags| flags & 1 == 1),
         })
     }
 }
@@ -48,6 +51,12 @@ mod tests {
         let trace = read("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01").unwrap();
         assert_eq!(trace.id, "4bf92f3577b34da6a3ce929d0e0e4736");
         assert_eq!(trace.parent, "00f067aa0ba902b7");
+        assert!(trace.sampled);
+        assert!(
+            !read("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00")
+                .unwrap()
+                .sampled
+        );
         assert!(read("cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more").is_some());
     }
 

@@ -107,6 +107,10 @@ pub struct Config {
     #[arg(long, value_name = "HOST:PORT", env = "MUSNAD_METRICS_LISTEN")]
     pub metrics_listen: Option<String>,
 
+    /// Collector of OpenTelemetry that takes traces over gRPC, http://HOST:4317; no traces if left out
+    #[arg(long, value_name = "URL", env = "OTEL_EXPORTER_OTLP_ENDPOINT")]
+    pub otlp_endpoint: Option<String>,
+
     /// How logs are written
     #[arg(long, value_name = "FORMAT", env = "MUSNAD_LOG_FORMAT", default_value = "text")]
     pub log_format: LogFormat,
@@ -149,6 +153,7 @@ impl Default for Config {
             security: Security::default(),
             connections: Connections::default(),
             metrics_listen: None,
+            otlp_endpoint: None,
             log_format: LogFormat::Text,
             log: "info".to_owned(),
         }

@@ -20,6 +20,7 @@ use crate::admission::Seat;
 use crate::caller::Caller;
 use crate::metrics::Metrics;
 use crate::options::Options;
+use crate::spans::CallSpan;
 use crate::status::Refusal;
 
 pub(crate) use queue::Lane;
@@ -59,6 +60,8 @@ pub(crate) struct Job {
     pub(crate) extractor: Arc<Extractor>,
     /// Told when the document is begun: from then on the call cannot make room for others.
     pub(crate) seat: Option<Arc<Seat>>,
+    /// The span of the call, if it is traced.
+    pub(crate) span: Option<CallSpan>,
     /// Given back when the document is done.
     pub(crate) slot: Option<OwnedSemaphorePermit>,
 }

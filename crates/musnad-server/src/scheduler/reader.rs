@@ -29,17 +29,23 @@ fn read(shared: &Shared, queued: Queued) {
         seat.begin();
     }
     let begun = Instant::now();
-    shared.metrics.stage(Stage::Queue, begun - since);
+    let part = |stage, since: Instant| {
+        shared.metrics.stage(stage, since.elapsed());
+        if let Some(span) = &job.span {
+            span.part(stage.name(), since);
+        }
+    };
+    part(Stage::Queue, since);
     let extracted = |document: &pb::Document| {
         let input = wire::document(document)?;
         let extraction = job.extractor.extract_layers(&input, job.options.layers)?;
-        shared.metrics.stage(Stage::Extract, begun.elapsed());
+        part(Stage::Extract, begun);
         if reply.is_closed() {
             return Err(Refusal::stopping());
         }
         let encoding = Instant::now();
         let encoded = wire::encode(&extraction, &document.text, job.options.offsets);
-        shared.metrics.stage(Stage::Encode, encoding.elapsed());
+        part(Stage::Encode, encoding);
         Ok(encoded)
     };
     // A defect of the library costs this document and not the thread.

@@ -13,5 +13,7 @@ mod operations;
 mod rpc;
 mod security;
 mod support;
+mod tables;
+mod traces;
 mod ui;
 mod web;

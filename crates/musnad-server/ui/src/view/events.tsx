@@ -24,34 +24,34 @@ export function EventTable({ reading, selected, select }: ViewProps): JSX.Elemen
   const classes = [QuadClass.MATERIAL_CONFLICT, QuadClass.VERBAL_CONFLICT, QuadClass.MATERIAL_COOPERATION, QuadClass.VERBAL_COOPERATION];
   return (
     <>
-    <div class="scroll" tabIndex={0} role="region" aria-label={words.view.events}>
-      <table class="events">
-        <thead>
-          <tr>
-            {[column.event, column.when, column.actor, column.recipient, column.place, column.harm, column.sources].map((title) => (
-              <th scope="col" key={title}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => {
-            const isSelected = selected?.kind === "event" && selected.id === event.id;
-            const toggle = () => select(isSelected ? undefined : { kind: "event", id: event.id });
-            return <Row key={event.id} reading={reading} event={event} isSelected={isSelected} toggle={toggle} />;
-          })}
-        </tbody>
-      </table>
-    </div>
-    <ul class="key">
-      {classes.map((quad) => (
-        <li key={quad}>
-          <Quad quad={quad} />
-          {speech.quad(quad)}
-        </li>
-      ))}
-    </ul>
+      <div class="scroll" tabIndex={0} role="region" aria-label={words.view.events}>
+        <table class="events">
+          <thead>
+            <tr>
+              {[column.event, column.when, column.actor, column.recipient, column.place, column.harm, column.sources].map((title) => (
+                <th scope="col" key={title}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((event) => {
+              const isSelected = selected?.kind === "event" && selected.id === event.id;
+              const toggle = () => select(isSelected ? undefined : { kind: "event", id: event.id });
+              return <Row key={event.id} reading={reading} event={event} isSelected={isSelected} toggle={toggle} />;
+            })}
+          </tbody>
+        </table>
+      </div>
+      <ul class="key">
+        {classes.map((quad) => (
+          <li key={quad}>
+            <Quad quad={quad} />
+            {speech.quad(quad)}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

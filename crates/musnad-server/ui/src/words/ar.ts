@@ -27,7 +27,6 @@ export const ar: Words = {
   download: "حفظ بصيغة JSON",
   bytes: (now, most) => `${now} من ${most} ك.ب`,
   tooLong: "النص أطول مما يقرؤه هذا الخادم.",
-  empty: "لا نص بعد.",
   failed: "لم تنجح القراءة",
   failures: {
     INVALID_ARGUMENT: "رفض الخادم النص",
@@ -97,7 +96,6 @@ export const ar: Words = {
   published: "يوم النشر",
   outlet: "الخبر نفسه",
   unnamed: "من غير تسمية",
-  reports: "يورد",
   speaksFor: (name) => `باسم ${name}`,
   sameAs: "هو نفسه",
   through: "عبر",

@@ -26,7 +26,6 @@ export const en = {
   download: "Save as JSON",
   bytes: (now: string, most: string) => `${now} of ${most} kB`,
   tooLong: "The text is longer than this server reads.",
-  empty: "There is no text yet.",
   failed: "It did not work",
   failures: {
     INVALID_ARGUMENT: "The server refuses the article",
@@ -96,7 +95,6 @@ export const en = {
   published: "Day of publication",
   outlet: "The article itself",
   unnamed: "Nobody named",
-  reports: "reports",
   speaksFor: (name: string) => `speaks for ${name}`,
   sameAs: "the same happening as",
   through: "through",
