@@ -126,10 +126,6 @@ impl<'a, 't> Scan<'a, 't> {
                 at = end;
                 continue;
             }
-            if let Some(end) = self.place_called_after_day(at) {
-                at = end;
-                continue;
-            }
             let moment = match self.text.kind(at) {
                 TokenKind::Foreign | TokenKind::Punctuation => None,
                 TokenKind::Word if !self.can_begin(at) => None,
@@ -140,14 +136,17 @@ impl<'a, 't> Scan<'a, 't> {
                 continue;
             };
             at = moment.end;
+            if self.names_a_place(&moment) {
+                continue;
+            }
             self.remember(&moment);
             found.push(self.expression(moment));
         }
         found
     }
 
-    /// «شارع 15 مايو», «مدينة السادس من أكتوبر»: the token after a place that is called after a day.
-    fn place_called_after_day(&self, at: usize) -> Option<usize> {
+    /// «شارع 15 مايو», «مدينة السادس من أكتوبر»: a place that is called after a day, told without its year.
+    fn names_a_place(&self, moment: &Moment) -> bool {
         const PLACES: [&str; 12] = [
             "شارع",
             "كوبري",
@@ -162,17 +161,16 @@ impl<'a, 't> Scan<'a, 't> {
             "سد",
             "حديقه",
         ];
-        let key = self.text.key(at);
-        let bare = key.strip_prefix(['ب', 'و', 'ل']).unwrap_or(key);
-        if !PLACES.contains(&key) && !PLACES.contains(&bare) {
-            return None;
+        if moment.kind != TimeKind::Date || moment.stretch.grain != Unit::Day || moment.prefix > 0 {
+            return false;
         }
-        let date = self.day_month_year(at + 1).filter(|date| date.prefix == 0)?;
-        // With a year it is a day: «في ساحة 15 مايو 2011» is left to the other rules.
-        let ends_in_month = self
-            .word(date.end - 1, |c| matches!(c, Class::Month { .. }))
-            .is_some_and(|month| !month.definite);
-        ends_in_month.then_some(date.end)
+        let before = self.before(moment.start);
+        let bare = before.strip_prefix(['ب', 'ل']).unwrap_or(before);
+        (PLACES.contains(&before) || PLACES.contains(&bare))
+            && self.day_number(moment.start).is_some()
+            && self
+                .word(moment.end - 1, |c| matches!(c, Class::Month { .. }))
+                .is_some_and(|month| !month.definite)
     }
 
     /// Whether any rule begins with the word at the token; most words are passed over by this.
