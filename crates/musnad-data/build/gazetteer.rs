@@ -101,7 +101,7 @@ pub(crate) fn compile(tables: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
         listed(&mut builder, &names, table, kind)?;
     }
     places(&mut builder, &names)?;
-    capitals(&mut builder, &names)?;
+    capitals(&mut builder, &names, out)?;
     parts_of_persons(&mut builder, &names)?;
     offices(&mut builder, &names)?;
     builder.write(out)
@@ -258,10 +258,12 @@ fn places(builder: &mut Builder, names: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Capitals in the spellings that GeoNames lacks.
-fn capitals(builder: &mut Builder, names: &Path) -> Result<(), Box<dyn Error>> {
+/// Capitals in the spellings that GeoNames lacks; all of them with their countries go to `capitals.tsv`.
+fn capitals(builder: &mut Builder, names: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut listed = String::new();
     for row in rows(&names.join("countries.tsv"), 7)? {
         for capital in row[6].split('|').filter(|capital| *capital != "-") {
+            listed.push_str(&format!("{capital}\t{}\n", given(&row[0])));
             if !builder.has(capital, Kind::Place) {
                 let id = builder.entry(Entry {
                     name: capital.to_owned(),
@@ -273,6 +275,7 @@ fn capitals(builder: &mut Builder, names: &Path) -> Result<(), Box<dyn Error>> {
             }
         }
     }
+    fs::write(out.join("capitals.tsv"), listed)?;
     Ok(())
 }
 

@@ -233,12 +233,14 @@ impl Extractor {
             quantities,
             mut mentions,
             pronouns,
-            entities,
+            mut entities,
             tokens,
             ..
         } = read;
         let places = entities::join(&mut mentions, pronouns);
         renumber(&places, &mut events, &mut statements);
+        self.resolver
+            .governments(&self.tagger, &mentions, &mut entities, &mut events, &mut statements);
 
         let mut extraction = Extraction {
             document_id: document.id.to_owned(),

@@ -561,7 +561,7 @@ pub struct Argument {
     /// Index into `Extraction.mentions`, absent where the argument is no mention.
     #[prost(uint32, optional, tag = "3")]
     pub mention: ::core::option::Option<u32>,
-    /// `Entity.id`, empty where unknown.
+    /// `Entity.id`, empty where unknown. Of a capital that acts («موسكو») the country, which may be no mention's entity.
     #[prost(string, tag = "4")]
     pub entity: ::prost::alloc::string::String,
     /// The actor's code in PLOVER: country (ISO 3166-1 alpha-3), empty where unknown or where it is of none.
@@ -1535,7 +1535,7 @@ pub struct Source {
     /// Index into `Extraction.mentions`, absent where the source is no mention.
     #[prost(uint32, optional, tag = "2")]
     pub mention: ::core::option::Option<u32>,
-    /// `Entity.id`, empty where unknown.
+    /// `Entity.id`, empty where unknown. Of a capital that speaks («موسكو») the country, which may be no mention's entity.
     #[prost(string, tag = "3")]
     pub entity: ::prost::alloc::string::String,
     #[prost(enumeration = "SourceKind", tag = "4")]

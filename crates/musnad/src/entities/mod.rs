@@ -6,13 +6,14 @@
 //! this title; an office («الرئيس الأميركي») is whoever held it on the day of publication. Places get the row that the text
 //! means ([`places`]) and points by distance ([`offset`]).
 //!
-//! Pronouns mean what is salient before them ([`pronoun`]).
+//! A capital that speaks or acts stands for its country ([`metonymy`]). Pronouns mean what is salient before them ([`pronoun`]).
 //!
 //! Not handled: two persons of one family name in one text, where the shorter form joins the nearest before it.
 
 mod cluster;
 mod code;
 mod facts;
+mod metonymy;
 mod nominal;
 mod office;
 mod offset;
@@ -23,7 +24,7 @@ mod title;
 
 use std::collections::HashMap;
 
-use crate::document::{Date, Entity, EntityId, EntityType, Mention, MentionForm, Quantity, Token};
+use crate::document::{Date, Entity, EntityId, EntityType, Event, Mention, MentionForm, Quantity, Statement, Token};
 use crate::error::Error;
 use crate::morphology::Morphology;
 use crate::names::lookup::Lookup;
@@ -33,6 +34,7 @@ use crate::text::{Span, Text};
 use cluster::Clusters;
 pub(crate) use code::give_codes;
 use facts::Bodies;
+use metonymy::Capitals;
 use office::Offices;
 use places::Scene;
 pub(crate) use pronoun::join;
@@ -41,6 +43,7 @@ pub(crate) use pronoun::join;
 #[derive(Debug, Clone)]
 pub(crate) struct Resolver {
     bodies: Bodies,
+    capitals: Capitals,
 }
 
 /// What earlier stages found.
@@ -61,7 +64,23 @@ pub(crate) struct Found<'a, 't> {
 impl Resolver {
     /// Reads the tables.
     pub(crate) fn new() -> Result<Self, Error> {
-        Ok(Self { bodies: Bodies::new()? })
+        Ok(Self {
+            bodies: Bodies::new()?,
+            capitals: Capitals::new(),
+        })
+    }
+
+    /// Lets a capital that speaks or acts stand for its country.
+    pub(crate) fn governments(
+        &self,
+        tagger: &Tagger,
+        mentions: &[Mention],
+        entities: &mut Vec<Entity>,
+        events: &mut [Event],
+        statements: &mut [Statement],
+    ) {
+        self.capitals
+            .give(tagger.gazetteer(), mentions, entities, events, statements);
     }
 
     /// Turns names (and nominals that refer) into mentions, in order of the text, and gathers them into entities; the
