@@ -263,7 +263,7 @@ fn capitals(builder: &mut Builder, names: &Path, out: &Path) -> Result<(), Box<d
     let mut listed = String::new();
     for row in rows(&names.join("countries.tsv"), 7)? {
         for capital in row[6].split('|').filter(|capital| *capital != "-") {
-            listed.push_str(&format!("{capital}\t{}\n", given(&row[0])));
+            listed.extend([capital, "\t", given(&row[0]), "\n"]);
             if !builder.has(capital, Kind::Place) {
                 let id = builder.entry(Entry {
                     name: capital.to_owned(),
