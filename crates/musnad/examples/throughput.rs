@@ -25,7 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             scope.spawn(|| {
                 while let Some(article) = articles.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let text = |name: &str| article.get(name).and_then(Value::as_str).unwrap_or_default();
-                    let document = Document::new(text("text")).id(text("id")).published_at(text("published_at"));
+                    let document = Document::new(text("text"))
+                        .id(text("id"))
+                        .published_at(text("published_at"));
                     if let Ok(found) = document.and_then(|document| extractor.extract(&document)) {
                         events.fetch_add(found.events.len(), Ordering::Relaxed);
                     }

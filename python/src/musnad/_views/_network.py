@@ -176,7 +176,7 @@ def _part_layout(network: Network, nodes: list[str]) -> dict[str, tuple[float, f
         plain = networkx.Graph()
         plain.add_nodes_from(nodes)
         plain.add_edges_from(edge for edge in sorted(network.edges) if edge[0] in inside)
-        found = networkx.spring_layout(plain, seed=7, iterations=150)
+        found = networkx.spring_layout(plain, seed=7, k=2.5 / math.sqrt(len(nodes)), iterations=200)
         return {name: (float(x), float(y)) for name, (x, y) in found.items()}
     step = 2 * math.pi / max(1, len(nodes))
     return {name: (math.cos(step * at), math.sin(step * at)) for at, name in enumerate(nodes)}
@@ -223,7 +223,8 @@ def _altair(network: Network, places: dict[str, tuple[float, float]], title: str
 def _matplotlib(network: Network, places: dict[str, tuple[float, float]], title: str) -> Any:
     from matplotlib.patches import FancyArrowPatch
 
-    figure, axes = picture(9, 6.2)
+    side = max(9.0, 2.3 * math.sqrt(len(places)))
+    figure, axes = picture(side, 0.7 * side)
     most = max((kinds.total() for kinds in network.edges.values()), default=1)
     for (start, end), kinds in sorted(network.edges.items()):
         both = (end, start) in network.edges
