@@ -16,7 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow
 import pyarrow.parquet
@@ -42,15 +42,57 @@ def articles(count: int) -> list[dict[str, str]]:
     ]
 
 
-def timed(job: Callable[[], object]) -> float:
-    start = time.perf_counter()
+class Cost(NamedTuple):
+    """Of a job: by the clock, and of the processor, which other work on the machine does not change much."""
+
+    seconds: float
+    processor: float
+
+    def __sub__(self, other: Cost) -> Cost:  # type: ignore[override]
+        return Cost(self.seconds - other.seconds, self.processor - other.processor)
+
+
+def timed(job: Callable[[], object]) -> Cost:
+    before, start = processor_time(), time.perf_counter()
     job()
-    return time.perf_counter() - start
+    return Cost(time.perf_counter() - start, processor_time() - before)
 
 
-def say(what: str, count: int, seconds: float) -> float:
-    print(f"{what}: {count} articles in {seconds:.1f} s, {count / seconds:.0f} a second", flush=True)
-    return seconds
+def processor_time() -> float:
+    """Of this process and all below it, those too that have ended."""
+    parents: dict[int, int] = {}
+    ticks: dict[int, int] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            # It has ended meanwhile.
+            continue
+        pid = int(path.parent.name)
+        parents[pid] = int(fields[1])
+        ticks[pid] = sum(map(int, fields[11:15]))
+
+    def is_below(pid: int) -> bool:
+        while pid not in (0, os.getpid()):
+            pid = parents.get(pid, 0)
+        return pid != 0
+
+    return sum(count for pid, count in ticks.items() if is_below(pid)) / os.sysconf("SC_CLK_TCK")
+
+
+def say(what: str, count: int, cost: Cost) -> Cost:
+    print(
+        f"{what}: {count} articles in {cost.seconds:.1f} s, {count / cost.seconds:.0f} a second; "
+        f"{1000 * cost.processor / count:.2f} ms of the processor each",
+        flush=True,
+    )
+    return cost
+
+
+def compare(what: str, theirs: Cost, ours: Cost) -> None:
+    """By the clock and by the processor; 1 is as good as the other."""
+    clock, processor = theirs.seconds / ours.seconds, theirs.processor / ours.processor
+    print(f"{what}: {clock:.2f} by the clock, {processor:.2f} by the processor", flush=True)
 
 
 def many(documents: list[dict[str, str]], crate: str | None, folder: Path) -> None:
@@ -61,14 +103,14 @@ def many(documents: list[dict[str, str]], crate: str | None, folder: Path) -> No
     for _ in range(3):
         ours.append(timed(lambda: [None for _ in musnad.extract_many(documents, threads=THREADS)]))
         if crate:
-            said = subprocess.run([crate, str(path), str(THREADS)], capture_output=True, text=True, check=True).stdout
-            theirs.append(float(said.rsplit(": ", 1)[1].split()[0]))
+            command = [crate, str(path), str(THREADS)]
+            theirs.append(timed(lambda: subprocess.run(command, capture_output=True, check=True)))  # noqa: B023
     best = say("extract_many, 2 threads", len(documents), min(ours))
     if theirs:
-        print(f"extract_many against the crate: {say('crate, 2 threads', len(documents), min(theirs)) / best:.2f}")
+        compare("extract_many against the crate", say("crate, 2 threads", len(documents), min(theirs)), best)
 
 
-def one_process(table: pyarrow.Table) -> float:
+def one_process(table: pyarrow.Table) -> Cost:
     """Arrow in and out in one process with two threads."""
 
     def run() -> None:
@@ -78,7 +120,7 @@ def one_process(table: pyarrow.Table) -> float:
     return say("one process, 2 threads, Arrow", len(table), timed(run))
 
 
-def spark(table: pyarrow.Table, folder: Path, alone: float) -> None:
+def spark(table: pyarrow.Table, folder: Path, alone: Cost) -> None:
     from pyspark.sql import SparkSession
 
     import musnad.spark
@@ -87,6 +129,7 @@ def spark(table: pyarrow.Table, folder: Path, alone: float) -> None:
     builder = SparkSession.builder.master(f"local[{THREADS}]").appName("musnad")
     for name, value in {
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.driver.host": "127.0.0.1",
         "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH),
@@ -102,11 +145,11 @@ def spark(table: pyarrow.Table, folder: Path, alone: float) -> None:
 
     say("Spark, first job with its start-up", 64, timed(lambda: job(frame.limit(64).repartition(THREADS))))
     took = say(f"Spark local[{THREADS}]", len(table), timed(lambda: job(frame)))
-    print(f"Spark against one process: {alone / took:.2f}")
+    compare("Spark against one process", alone, took)
     session.stop()
 
 
-def ray(table: pyarrow.Table, folder: Path, alone: float) -> None:
+def ray(table: pyarrow.Table, folder: Path, alone: Cost) -> None:
     import ray as engine
     import ray.data
 
@@ -125,7 +168,8 @@ def ray(table: pyarrow.Table, folder: Path, alone: float) -> None:
     job(table.slice(0, 64))
     start_up = say("Ray, start-up of its workers", 64, timed(lambda: job(table.slice(0, 64))))
     took = say(f"Ray, {THREADS} workers", len(table), timed(lambda: job(table)))
-    print(f"Ray against one process: {alone / took:.2f}, without its start-up {alone / (took - start_up):.2f}")
+    compare("Ray against one process", alone, took)
+    compare("Ray without the start-up of its workers", alone, took - start_up)
     engine.shutdown()
 
 

@@ -159,8 +159,8 @@ class Tables:
             measure: what is counted; figures of killed are sums over reports, which may tell of the same dead.
             color: by which column bars are divided.
             statuses: which events count; all with ``None``.
-            library: ``"altair"`` (an ``altair.Chart``) or ``"matplotlib"`` (a ``Figure``); by default the first that is
-                installed.
+            library: ``"altair"`` (an ``altair.Chart``, which JupyterLab and VS Code draw by themselves; a page outside of
+                them fetches Vega from the net) or ``"matplotlib"`` (a ``Figure``); by default the first that is installed.
         """
         from .._views._timeline import timeline
 
@@ -174,7 +174,10 @@ class Tables:
         labels: int = 12,
         library: Library | None = None,
     ) -> Any:
-        """Where: a circle for each place, over outlines of countries; needs no network. A happening counts once an article.
+        """Where: a circle for each place, over outlines of countries that come with the package.
+
+        A happening counts once an article. The outlines are those of Natural Earth, in the public domain: coarse, and with
+        the borders that are in force on the ground.
 
         Args:
             measure: what the size of a circle says.
