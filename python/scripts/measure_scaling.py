@@ -13,6 +13,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -52,32 +53,65 @@ class Cost(NamedTuple):
         return Cost(self.seconds - other.seconds, self.processor - other.processor)
 
 
+class Watch(threading.Thread):
+    """Time of the processor of this process and all below it; looks often, as those that end are not seen any more."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self._first: dict[tuple[int, str], int] = {}
+        self._last: dict[tuple[int, str], int] = {}
+        self._ended = threading.Event()
+
+    def run(self) -> None:
+        while not self._ended.wait(0.1):
+            self._look()
+
+    def _look(self) -> None:
+        parents: dict[int, int] = {}
+        ticks: dict[tuple[int, str], int] = {}
+        for path in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = path.read_text().rpartition(")")[2].split()
+            except OSError:
+                # It has ended meanwhile.
+                continue
+            pid = int(path.parent.name)
+            parents[pid] = int(fields[1])
+            # A number is given again; with the moment of its start it is one process.
+            ticks[pid, fields[19]] = int(fields[11]) + int(fields[12])
+
+        def is_below(pid: int) -> bool:
+            while pid not in (0, os.getpid()):
+                pid = parents.get(pid, 0)
+            return pid != 0
+
+        mine = {key: count for key, count in ticks.items() if is_below(key[0])}
+        if not self._first:
+            self._first = dict(mine)
+        self._last.update(mine)
+
+    def __enter__(self) -> Watch:
+        self._look()
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self.join()
+        self._look()
+
+    def seconds(self) -> float:
+        """Of all processes that were seen."""
+        spent = sum(count - self._first.get(key, 0) for key, count in self._last.items())
+        return spent / os.sysconf("SC_CLK_TCK")
+
+
 def timed(job: Callable[[], object]) -> Cost:
-    before, start = processor_time(), time.perf_counter()
-    job()
-    return Cost(time.perf_counter() - start, processor_time() - before)
-
-
-def processor_time() -> float:
-    """Of this process and all below it, those too that have ended."""
-    parents: dict[int, int] = {}
-    ticks: dict[int, int] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = path.read_text().rpartition(")")[2].split()
-        except OSError:
-            # It has ended meanwhile.
-            continue
-        pid = int(path.parent.name)
-        parents[pid] = int(fields[1])
-        ticks[pid] = sum(map(int, fields[11:15]))
-
-    def is_below(pid: int) -> bool:
-        while pid not in (0, os.getpid()):
-            pid = parents.get(pid, 0)
-        return pid != 0
-
-    return sum(count for pid, count in ticks.items() if is_below(pid)) / os.sysconf("SC_CLK_TCK")
+    with Watch() as watch:
+        start = time.perf_counter()
+        job()
+        took = time.perf_counter() - start
+    return Cost(took, watch.seconds())
 
 
 def say(what: str, count: int, cost: Cost) -> Cost:
