@@ -1,7 +1,7 @@
 //! What the classifier of event triggers is told of the words that the lexicon proposes, for training.
 //!
 //! Reads JSON, one object a line, from standard input or files: `{"id","text","published_at"?,"source"?}`. Writes, in the same order,
-//! `{"id","candidates":[{"start","end","type","by_rules","repeats","facts":[…],"state":[…]},…]}`: offsets count characters of the text,
+//! `{"id","candidates":[{"start","end","type","ground","by_rules","repeats","facts":[…],"state":[…]},…]}`: offsets count characters of the text,
 //! `repeats` is the place of the earlier candidate that names the same happening, `facts` are numbers of buckets, `state` is the state
 //! that the learned reader has of the word.
 
@@ -41,6 +41,7 @@ struct Candidate {
     start: usize,
     end: usize,
     r#type: &'static str,
+    ground: &'static str,
     by_rules: bool,
     repeats: Option<usize>,
     facts: Vec<u16>,
@@ -72,6 +73,7 @@ fn output<'i>(extractor: &Extractor, input: &'i Input) -> Result<Output<'i>> {
                 start: place[candidate.span.start as usize],
                 end: place[candidate.span.end as usize],
                 r#type: candidate.event_type.code(),
+                ground: candidate.ground,
                 by_rules: candidate.by_rules,
                 repeats: candidate.repeats,
                 facts: candidate.facts,

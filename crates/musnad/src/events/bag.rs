@@ -12,7 +12,7 @@ use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::notes::TokenNotes;
 use super::tree::Tree;
-use super::trigger::Trigger;
+use super::trigger::{Ground, Trigger};
 use super::{Findings, Resources};
 use crate::document::{ArgumentRole, EventStatus, MentionForm, QuantityKind};
 use crate::morphology::{Features, Pos, Proclitics};
@@ -112,7 +112,8 @@ impl Around<'_> {
         self.of_company(&mut bag, trigger, item);
         self.of_tree(&mut bag, trigger, item);
         self.of_draft(&mut bag, trigger, draft);
-        let before = number.checked_sub(1).and_then(|before| others.get(before));
+        let sure = |other: &&Trigger<'_>| other.ground == Ground::Frame;
+        let before = others.get(..number).and_then(|before| before.iter().rfind(sure));
         if let Some(before) = before {
             bag.show("before", (before.row.kind, trigger.row.kind));
             bag.show(
@@ -121,10 +122,11 @@ impl Around<'_> {
             );
             bag.flag("again", before.reading.lexeme == trigger.reading.lexeme);
         }
-        if let Some(next) = others.get(number + 1) {
+        if let Some(next) = others.iter().skip(number + 1).find(sure) {
             bag.show("after", (next.row.kind, trigger.row.kind));
         }
-        bag.show("number", (number.min(3), others.len().min(5)));
+        let earlier = others.iter().take(number).filter(sure).count();
+        bag.show("number", (earlier.min(3), others.iter().filter(sure).count().min(5)));
         bag
     }
 
@@ -132,10 +134,12 @@ impl Around<'_> {
         let row = trigger.row;
         let features = trigger.reading.features;
         let lemma = draft.event.trigger_lemma.as_str();
-        bag.show("type", row.kind);
-        bag.show("mode", (row.kind, row.mode));
+        bag.show("type", trigger.row.kind);
+        bag.show("mode", (trigger.row.kind, row.mode));
         bag.show("part", trigger.part);
-        bag.show("type+part", (row.kind, trigger.part));
+        bag.show("type+part", (trigger.row.kind, trigger.part));
+        bag.show("ground", (trigger.ground, trigger.part));
+        bag.show("ground+type", (trigger.ground, trigger.row.kind));
         bag.word("lemma", lemma);
         bag.show("lemma+part", (lemma, trigger.part));
         bag.flag("framed", !row.frame.is_empty());
@@ -180,7 +184,7 @@ impl Around<'_> {
             bag.flag(name, trigger.reading.proclitics.has(bit));
         }
         bag.show("prep", (item.prep, trigger.part == FINITE));
-        bag.show("type+prep", (row.kind, item.prep));
+        bag.show("type+prep", (trigger.row.kind, item.prep));
     }
 
     fn of_company(&self, bag: &mut Bag, trigger: &Trigger<'_>, item: &Item) {
@@ -219,6 +223,11 @@ impl Around<'_> {
         };
         bag.show("item-1", class(trigger.item.checked_sub(1)));
         bag.show("item+1", class(Some(trigger.item + 1)));
+        // «الهجوم الذي وقع قبل عام», «هجوم وقع أمس»: what a clause tells apart has mostly been told before.
+        bag.show(
+            "definite+next",
+            (item.definite, class(Some(trigger.item + 1)).map(|next| next.0)),
+        );
         for (name, index) in [
             ("class-1", trigger.item.checked_sub(1)),
             ("class+1", Some(trigger.item + 1)),
@@ -322,6 +331,7 @@ impl Around<'_> {
         bag.word("deprel", word.deprel);
         bag.show("deprel+type", (word.deprel, trigger.row.kind));
         bag.show("deprel+part", (word.deprel, trigger.part));
+        bag.show("deprel+definite", (word.deprel, item.definite));
         let mut at = index;
         let mut depth = 0;
         while let Some(head) = self.tree.head(at) {

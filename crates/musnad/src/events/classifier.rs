@@ -7,7 +7,8 @@
 //! The weights are written by `python/training/triggers`; see `docs/model-card.md`.
 
 use super::bag::{BUCKETS, Bag};
-use crate::document::{EventStatus, EventType};
+use super::trigger::Ground;
+use crate::document::EventType;
 use crate::error::Error;
 use crate::reader::{File, Projection, damaged};
 
@@ -43,8 +44,9 @@ pub(crate) struct TriggerModel {
     out: Vec<f32>,
     /// What the logits are divided by.
     temperature: f32,
-    /// Least probability of an event: of an attack in a text of fighting, of one in another text, of the other types.
-    thresholds: [f32; 3],
+    /// Least probability of an event: of an attack in a text of fighting, of one in another text, of the other types, of a word whose row
+    /// wants other company.
+    thresholds: [f32; 4],
 }
 
 /// What the classifier says of a trigger.
@@ -73,11 +75,12 @@ impl TriggerModel {
             .table("trigger.out")?
             .shaped("trigger.out", Some(OUTCOMES), hidden)?;
         let projection = Projection::read(&file, "trigger.state", hidden, state)?;
-        let numbers = file.vector("trigger.numbers", 4)?;
-        let (temperature, thresholds) = match numbers.as_slice() {
-            &[temperature, fighting, passing, other] => (temperature.max(0.01), [fighting, passing, other]),
-            _ => return Err(damaged("trigger.numbers")),
+        let numbers = file.vector("trigger.numbers", 5)?;
+        let Some((temperature, thresholds)) = numbers.split_first() else {
+            return Err(damaged("trigger.numbers"));
         };
+        let temperature = temperature.max(0.01);
+        let thresholds = <[f32; 4]>::try_from(thresholds).map_err(|_| damaged("trigger.numbers"))?;
         Ok((
             Self {
                 hidden,
@@ -92,15 +95,13 @@ impl TriggerModel {
     }
 
     /// Least probability at which a word that the lexicon proposes as this type is taken for an event. A text that tells of no fighting
-    /// otherwise mentions an attack mostly in passing. What is announced, demanded or denied is not told as done, so that the question
-    /// whether it is told at all weighs less.
-    pub(super) fn threshold(&self, kind: EventType, fighting: bool, status: EventStatus) -> f32 {
-        let [of_fighting, in_passing, other] = self.thresholds;
-        match (status, kind) {
-            (EventStatus::Planned | EventStatus::Demanded | EventStatus::Negated, _) => other * 0.5,
-            (EventStatus::Possible, _) => other,
-            (_, EventType::Assault) if fighting => of_fighting,
-            (_, EventType::Assault) => in_passing,
+    /// otherwise mentions an attack mostly in passing.
+    pub(super) fn threshold(&self, ground: Ground, kind: EventType, fighting: bool) -> f32 {
+        let [of_fighting, in_passing, other, of_word] = self.thresholds;
+        match kind {
+            _ if ground == Ground::Word => of_word,
+            EventType::Assault if fighting => of_fighting,
+            EventType::Assault => in_passing,
             _ => other,
         }
     }

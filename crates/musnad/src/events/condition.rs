@@ -13,6 +13,16 @@ impl TriggerFinder<'_, '_> {
             .all(|condition| self.condition(condition, items, index, reading))
     }
 
+    /// The same, but for company that may be named elsewhere, a preposition after a noun, and with a pronoun for the object: «إسقاطها».
+    pub(super) fn may_hold(&self, row: &Row, items: &[Item], index: usize, reading: Analysis) -> bool {
+        row.frame.iter().all(|condition| {
+            condition.is_contextual()
+                || part_of(reading) != FINITE && matches!(condition, Condition::Prep(_))
+                || reading.suffix > 0 && matches!(condition, Condition::Object(_))
+                || self.condition(condition, items, index, reading)
+        })
+    }
+
     pub(super) fn condition(&self, condition: &Condition, items: &[Item], index: usize, reading: Analysis) -> bool {
         let part = part_of(reading);
         let (text, morphology) = (self.findings.text, self.findings.morphology);
@@ -78,6 +88,7 @@ impl TriggerFinder<'_, '_> {
                             .get(index + 1)
                             .is_some_and(|next| next.is_bare() && !next.joined && next.start == item.start + 1)
             }
+            Condition::Weak => false,
             Condition::Circumstance => {
                 reading.features.has(Features::ACCUSATIVE) && reading.features.has(Features::SINGULAR)
             }

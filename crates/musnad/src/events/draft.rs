@@ -110,6 +110,16 @@ pub(super) fn draft(
         mode = None;
         status = EventStatus::Occurred;
     }
+    // «ستفرج عن الأسرى»: what is only announced is given in words.
+    if kind == EventType::Retreat
+        && !trigger.row.by_user
+        && trigger.part == FINITE
+        && status == EventStatus::Planned
+        && trigger.reading.proclitics.has(Proclitics::SA)
+    {
+        kind = EventType::Concede;
+        mode = None;
+    }
     let place = places::place(findings, resources, items, trigger, &parties);
     // A town or building that is stormed is where, not to whom; a country is both.
     parties.recipients.retain(|party| {
@@ -239,8 +249,10 @@ fn force_of(findings: Findings<'_>, party: &Party) -> Option<EventMode> {
 
 /// Whether what is promised is to yield: lifting, release, withdrawal, a truce.
 fn is_of_yielding(findings: Findings<'_>, items: &[Item], trigger: &Trigger<'_>) -> bool {
-    const YIELDING: [&str; 11] = [
+    const YIELDING: [&str; 13] = [
         "رفع",
+        "فتح",
+        "سماح",
         "تخفيف",
         "افراج",
         "اطلاق",
@@ -257,8 +269,11 @@ fn is_of_yielding(findings: Findings<'_>, items: &[Item], trigger: &Trigger<'_>)
         .take_while(|item| item.kind == Kind::Phrase)
         .filter(|item| matches!(item.prep, Prep::On | Prep::Bi | Prep::None | Prep::Li | Prep::In))
         .any(|item| {
-            let reading = findings.morphology.best(item.start);
-            YIELDING.contains(&findings.text.stem_key(item.start, reading))
+            // «على إعادة فتح الحدود»: the second word says what.
+            (item.start..item.end.min(item.start + 2)).any(|at| {
+                let reading = findings.morphology.best(at);
+                YIELDING.contains(&findings.text.stem_key(at, reading))
+            })
         })
 }
 

@@ -77,15 +77,28 @@ pub(super) enum Condition {
     Genitive,
     /// An accusative of circumstance: «منددا».
     Circumstance,
+    /// Never by itself: the row is a proposal to the classifier.
+    Weak,
+}
+
+impl Condition {
+    /// Whether the condition asks for company that may be named elsewhere: without it the word is still proposed to the classifier.
+    pub(super) const fn is_contextual(&self) -> bool {
+        matches!(
+            self,
+            Self::Fighting | Self::Political | Self::Harm | Self::Crowd | Self::Person | Self::Genitive | Self::Weak
+        )
+    }
 }
 
 /// Who the genitive of an event noun is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Genitive {
     Nobody,
     Actor,
     Recipient,
     /// Actor if an object follows or it is a fighting side, else recipient.
+    #[default]
     Auto,
     /// Actor if it is a fighting side, place if it is one, else recipient.
     Open,
@@ -93,7 +106,7 @@ pub(super) enum Genitive {
 }
 
 /// Who is who beside a trigger.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "one bit for each word of the table")]
 pub(super) struct Roles {
     /// The subject of the verb has it done to them.
@@ -286,6 +299,7 @@ fn condition(one: &str) -> Option<Condition> {
         "perf" => Condition::Perfect,
         "plural" => Condition::Plural,
         "acc" => Condition::Circumstance,
+        "weak" => Condition::Weak,
         _ => {
             if let Some(list) = one.strip_prefix('+') {
                 Condition::Prep(list.split('/').map(Prep::from_word).collect::<Option<_>>()?)
@@ -317,15 +331,7 @@ fn condition(one: &str) -> Option<Condition> {
 }
 
 pub(super) fn read_roles(roles: &str) -> Option<Roles> {
-    let mut out = Roles {
-        patient: false,
-        reciprocal: false,
-        hosts: false,
-        subject_is_means: false,
-        genitive: Genitive::Auto,
-        preps: Vec::new(),
-        no_object: false,
-    };
+    let mut out = Roles::default();
     let mut object_too = false;
     if roles == "-" {
         return Some(out);

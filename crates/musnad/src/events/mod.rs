@@ -90,6 +90,8 @@ pub struct TriggerCandidate {
     pub span: Span,
     /// The type that the lexicon proposes.
     pub event_type: EventType,
+    /// On what ground it is proposed: `frame` a row of the lexicon holds, `word` one would in other company.
+    pub ground: &'static str,
     /// Whether the rules alone take it for an event.
     pub by_rules: bool,
     /// Place among the candidates of the earlier one that names the same happening, by the rules.

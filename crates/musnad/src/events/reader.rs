@@ -12,7 +12,7 @@ use super::lexicon::Row;
 use super::notes::TokenNotes;
 use super::repeat::repeats;
 use super::tree::Tree;
-use super::trigger::{Trigger, TriggerFinder};
+use super::trigger::{Ground, Trigger, TriggerFinder};
 use super::{Findings, Resources, TriggerCandidate, acled, casualty, days, places, same};
 use crate::document::{ArgumentRole, Event, EventType, SectionKind};
 
@@ -104,16 +104,21 @@ impl<'a> Pass<'a> {
                 continue;
             };
             let meant = trigger.row.by_user
-                || ambiguity::is_meant(self.findings, self.resources, &self.items, &trigger, passage);
+                || trigger.ground == Ground::Frame
+                    && ambiguity::is_meant(self.findings, self.resources, &self.items, &trigger, passage);
             if !meant && !all {
                 continue;
             }
-            let first = proposed.len().saturating_sub(2);
-            let repeated = (first..proposed.len()).rev().find(|before| {
-                proposed.get(*before).is_some_and(|before| {
+            let repeated = proposed
+                .iter()
+                .enumerate()
+                .rev()
+                .filter(|(_, before)| before.trigger.ground == Ground::Frame)
+                .take(2)
+                .find(|(_, before)| {
                     (before.meant || all) && repeats(self.findings, &self.items, &before.trigger, &trigger)
                 })
-            });
+                .map(|(number, _)| number);
             let parties = arguments.parties(&trigger);
             proposed.push(Proposed {
                 draft: draft(self.findings, self.resources, &self.items, sentence, &trigger, parties),
@@ -219,7 +224,8 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, model: Option<
                 (Some(model), Some(verdict)) if !one.trigger.row.by_user => {
                     draft.event.score = verdict.told;
                     draft.doubted = false;
-                    verdict.told >= model.threshold(one.trigger.row.kind, passage.is_violent(), draft.event.status)
+                    let (ground, kind) = (one.trigger.ground, one.trigger.row.kind);
+                    verdict.told >= model.threshold(ground, kind, passage.is_violent())
                 }
                 _ => one.meant,
             };
@@ -240,6 +246,7 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, model: Option<
     days::share(findings, &mut drafts);
     places::share(findings, &mut drafts);
     same::link(findings, &mut drafts);
+    same::share_modes(&mut drafts);
     drafts
         .into_iter()
         .map(|draft| acled::finish(findings, resources, draft))
@@ -296,6 +303,7 @@ pub(super) fn candidates(findings: Findings<'_>, resources: &Resources) -> Vec<T
             TriggerCandidate {
                 span: one.draft.event.trigger,
                 event_type: one.trigger.row.kind,
+                ground: one.trigger.ground.code(),
                 by_rules: one.meant,
                 repeats: one.repeats.map(|before| first + before),
                 facts: facts.buckets,

@@ -8,7 +8,7 @@
 
 use super::Findings;
 use super::draft::Draft;
-use crate::document::{Argument, ArgumentRole, Bounds, Event, EventMode, EventStatus};
+use crate::document::{Argument, ArgumentRole, Bounds, Event, EventMode, EventStatus, EventType};
 use crate::morphology::{Pos, Proclitics};
 
 /// How many happenings back are looked at: the cost of a long text stays linear.
@@ -36,6 +36,27 @@ pub(super) fn link(findings: Findings<'_>, drafts: &mut [Draft]) {
                 }
             }
             _ => firsts.push(number),
+        }
+    }
+}
+
+/// Events that tell of one attack say together how it was made: «قصف الطيران … وأوضح أن الهجوم».
+pub(super) fn share_modes(drafts: &mut [Draft]) {
+    for number in 0..drafts.len() {
+        let Some((first, kind)) = drafts.get(number).and_then(|draft| {
+            let event = &draft.event;
+            Some((event.same_as? as usize, event.event_type))
+        }) else {
+            continue;
+        };
+        let mode = |at: usize| drafts.get(at).and_then(|draft| draft.event.mode);
+        let (told, retold) = (mode(first), mode(number));
+        let bare = if retold.is_none() { number } else { first };
+        if kind == EventType::Assault
+            && (told.is_none() || retold.is_none())
+            && let Some(draft) = drafts.get_mut(bare)
+        {
+            draft.event.mode = told.or(retold);
         }
     }
 }

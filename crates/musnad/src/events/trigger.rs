@@ -6,6 +6,7 @@ use super::lexicon::{Condition, FINITE, MASDAR, NOUN, PARTICIPLE, Row};
 use super::notes::TokenNotes;
 use super::prep::Prep;
 use super::{Findings, Resources};
+use crate::document::EventType;
 use crate::morphology::{Analysis, Features, Morphology, Pos};
 
 /// A trigger in a sentence.
@@ -16,6 +17,26 @@ pub(super) struct Trigger<'a> {
     pub(super) reading: Analysis,
     pub(super) part: u8,
     pub(super) row: &'a Row,
+    pub(super) ground: Ground,
+}
+
+/// On what ground a word is proposed as a trigger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// A row holds.
+    Frame,
+    /// A row would hold in some company that is not seen beside the word; the classifier decides.
+    Word,
+}
+
+impl Ground {
+    /// Its name in what the training reads.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Frame => "frame",
+            Self::Word => "word",
+        }
+    }
 }
 
 /// The part of speech of a reading, in the terms of the lexicon.
@@ -82,7 +103,7 @@ impl Resources {
             self.triggers
                 .rows(id.0)
                 .iter()
-                .any(|row| !row.void && row.kind == crate::document::EventType::Assault)
+                .any(|row| !row.void && row.kind == EventType::Assault)
         });
         let body = Class::PLACE
             .with(Class::FACILITY)
@@ -157,6 +178,7 @@ impl<'a> TriggerFinder<'a, '_> {
                     reading,
                     part,
                     row,
+                    ground: Ground::Frame,
                 });
             }
         }
@@ -165,7 +187,7 @@ impl<'a> TriggerFinder<'a, '_> {
         let others = morphology
             .all(item.start)
             .filter(|reading| reading.pos != Pos::Verb && item.kind == Kind::Verb);
-        others
+        let spelled = others
             .filter_map(|reading| Some((reading, reading.lexeme?)))
             .find_map(|(reading, id)| {
                 let part = part_of(reading);
@@ -185,8 +207,31 @@ impl<'a> TriggerFinder<'a, '_> {
                     reading,
                     part,
                     row,
+                    ground: Ground::Frame,
                 })
+            });
+        spelled.or_else(|| self.by_word(items, index))
+    }
+
+    /// The trigger of a row that would hold in other company.
+    fn by_word(&self, items: &[Item], index: usize) -> Option<Trigger<'a>> {
+        let item = items.get(index)?;
+        candidates(self.findings.morphology, item.start, item.kind == Kind::Verb).find_map(|reading| {
+            let part = part_of(reading);
+            let row = self
+                .resources
+                .triggers
+                .rows(reading.lexeme?.0)
+                .iter()
+                .find(|row| row.parts & part != 0 && !row.void && self.may_hold(row, items, index, reading))?;
+            Some(Trigger {
+                item: index,
+                reading,
+                part,
+                row,
+                ground: Ground::Word,
             })
+        })
     }
 
     /// The trigger that a user's ontology knows by its spelling.
@@ -204,6 +249,7 @@ impl<'a> TriggerFinder<'a, '_> {
                 reading,
                 part,
                 row,
+                ground: Ground::Frame,
             })
     }
 
@@ -234,12 +280,11 @@ impl<'a> TriggerFinder<'a, '_> {
             return true;
         }
         let part = part_of(reading);
-        self.resources.triggers.rows(id.0).iter().any(|row| {
-            row.parts & part != 0
-                && row.frame.is_empty()
-                && !row.void
-                && row.kind == crate::document::EventType::Assault
-        })
+        self.resources
+            .triggers
+            .rows(id.0)
+            .iter()
+            .any(|row| row.parts & part != 0 && row.frame.is_empty() && !row.void && row.kind == EventType::Assault)
     }
 }
 
