@@ -69,8 +69,12 @@ pub(super) struct Passage {
     /// The same without words that are ambiguous themselves.
     pub(super) hard: u32,
     pub(super) plays: u32,
+    /// Words of protest.
+    protests: u32,
     /// The whole text tells of fighting here and there.
     violent: bool,
+    /// The whole text tells of protest here and there.
+    restive: bool,
 }
 
 impl Passage {
@@ -81,16 +85,22 @@ impl Passage {
             fights: sum.fights + one.fights,
             hard: sum.hard + one.hard,
             plays: sum.plays + one.plays,
-            violent: false,
+            protests: sum.protests + one.protests,
+            ..Self::default()
         });
         let fighting = passages.iter().filter(|one| one.hard > 0).count();
         sum.violent = fighting >= 3 && fighting * 3 >= passages.len();
+        let protesting = passages.iter().filter(|one| one.protests > 0).count();
+        sum.restive = protesting >= 2 && protesting * 3 >= passages.len();
         sum
     }
 
-    /// Whether the whole text tells of fighting.
-    pub(super) fn is_violent(self) -> bool {
-        self.violent
+    /// Whether the whole text tells of what an event of this type is.
+    pub(super) fn tells_of(self, kind: EventType) -> bool {
+        match kind {
+            EventType::Protest => self.restive,
+            _ => self.violent,
+        }
     }
 
     fn is_play(self) -> bool {
@@ -115,6 +125,7 @@ pub(super) fn passages(findings: Findings<'_>, resources: &Resources, notes: &To
                 passage.hard += u32::from(fights && !is_ambiguous(findings, resources, token));
                 let play = resources.registers.get(findings.text, findings.morphology, token) == Some(Register::Play);
                 passage.plays += u32::from(play);
+                passage.protests += u32::from(finder.is_of(token, EventType::Protest));
             }
             passage
         })
@@ -251,6 +262,21 @@ fn is_in_passing(findings: Findings<'_>, resources: &Resources, item: &Item, tri
 /// Whether an event of such a word is told of with any circumstance.
 pub(super) fn is_told(event: &Event) -> bool {
     !event.arguments.is_empty() || event.casualties.is_some()
+}
+
+/// Whether a light verb carries the noun: «تعرض للتعذيب», «نفذت هجوما»: it is told by a verb.
+pub(super) fn is_carried(findings: Findings<'_>, resources: &Resources, items: &[Item], trigger: &Trigger<'_>) -> bool {
+    let before = items
+        .get(trigger.item.saturating_sub(4)..trigger.item)
+        .unwrap_or_default();
+    trigger.part != FINITE
+        && before
+            .iter()
+            .rev()
+            .take_while(|item| !matches!(item.kind, Kind::Stop | Kind::Relative))
+            .find(|item| item.kind == Kind::Verb)
+            .and_then(|verb| findings.morphology.best(verb.start).lexeme)
+            .is_some_and(|id| resources.light.of_lexeme(id.0).is_some())
 }
 
 /// How much less sure an event of an ambiguous word is.

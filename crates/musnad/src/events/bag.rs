@@ -108,6 +108,8 @@ impl Around<'_> {
         bag.flag("bias", true);
         bag.flag("meant", meant);
         bag.flag("doubted", draft.doubted);
+        let carried = super::ambiguity::is_carried(self.findings, self.resources, self.items, trigger);
+        bag.show("carried", (carried, trigger.part, trigger.row.kind));
         self.of_word(&mut bag, trigger, item, draft);
         self.of_company(&mut bag, trigger, item);
         self.of_tree(&mut bag, trigger, item);

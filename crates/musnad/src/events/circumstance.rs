@@ -10,7 +10,7 @@ use crate::document::{EventMode, EventType};
 fn rank(mode: EventMode) -> u8 {
     match mode {
         EventMode::Drone => 5,
-        EventMode::SuicideAttack => 4,
+        EventMode::SuicideAttack | EventMode::Unconventional => 4,
         EventMode::CrowdControl => 3,
         EventMode::Aerial => 2,
         _ => 1,

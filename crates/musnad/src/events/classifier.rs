@@ -7,8 +7,8 @@
 //! The weights are written by `python/training/triggers`; see `docs/model-card.md`.
 
 use super::bag::{BUCKETS, Bag};
-use super::trigger::Ground;
-use crate::document::EventType;
+use super::trigger::{Ground, Trigger};
+use crate::document::{EventStatus, EventType};
 use crate::error::Error;
 use crate::reader::{File, Projection, damaged};
 
@@ -44,7 +44,7 @@ pub(crate) struct TriggerModel {
     out: Vec<f32>,
     /// What the logits are divided by.
     temperature: f32,
-    /// Least probability of an event: of an attack in a text of fighting, of one in another text, of the other types, of a word whose row
+    /// Least probability of an event: of an attack in a text of fighting, of an attack or protest in passing, of the other types, of a word whose row
     /// wants other company.
     thresholds: [f32; 4],
 }
@@ -94,15 +94,23 @@ impl TriggerModel {
         ))
     }
 
-    /// Least probability at which a word that the lexicon proposes as this type is taken for an event. A text that tells of no fighting
-    /// otherwise mentions an attack mostly in passing.
-    pub(super) fn threshold(&self, ground: Ground, kind: EventType, fighting: bool) -> f32 {
+    /// Least probability at which a proposed word is taken for an event. A text that does not tell of fighting or protest otherwise
+    /// (`common`) mentions them mostly in passing, unless a verb says by whom or to whom an attack was made (`plain`); what is announced,
+    /// demanded or denied is not told as done anyway.
+    pub(super) fn threshold(&self, trigger: &Trigger<'_>, common: bool, plain: bool, status: EventStatus) -> f32 {
         let [of_fighting, in_passing, other, of_word] = self.thresholds;
-        match kind {
-            _ if ground == Ground::Word => of_word,
-            EventType::Assault if fighting => of_fighting,
-            EventType::Assault => in_passing,
+        let least = match (status, trigger.row.kind) {
+            (EventStatus::Negated, _) => other * 0.5,
+            (EventStatus::Planned | EventStatus::Demanded, _) => other,
+            (_, EventType::Assault) if common => of_fighting,
+            (_, EventType::Assault) if plain => f32::midpoint(of_fighting, in_passing),
+            (_, EventType::Protest) if common => other,
+            (_, EventType::Assault | EventType::Protest) => in_passing,
             _ => other,
+        };
+        match trigger.ground {
+            Ground::Frame => least,
+            Ground::Word => least.max(of_word),
         }
     }
 

@@ -8,7 +8,7 @@ use super::class::Class;
 use super::classifier::{TriggerModel, Verdict};
 use super::draft::{Draft, argument, draft};
 use super::item::{Item, Kind};
-use super::lexicon::Row;
+use super::lexicon::{FINITE, Row};
 use super::notes::TokenNotes;
 use super::repeat::repeats;
 use super::tree::Tree;
@@ -163,6 +163,26 @@ impl<'a> Pass<'a> {
             .collect()
     }
 
+    /// Which proposed words a verb tells of with by whom or to whom; one that is told by two words is told by both.
+    fn plain(&self, proposed: &[Proposed<'a>]) -> Vec<bool> {
+        let mut plain = vec![false; proposed.len()];
+        for (number, one) in proposed.iter().enumerate() {
+            let parties = &one.draft.parties;
+            let (does, undergoes) = (!parties.actors.is_empty(), !parties.recipients.is_empty());
+            let told = if one.trigger.part == FINITE {
+                does && undergoes
+            } else {
+                (does || undergoes) && ambiguity::is_carried(self.findings, self.resources, &self.items, &one.trigger)
+            };
+            for place in std::iter::once(number).chain(one.repeats) {
+                if let Some(known) = plain.get_mut(place) {
+                    *known |= told;
+                }
+            }
+        }
+        plain
+    }
+
     /// Goes on to the next sentence.
     fn leave(&mut self) {
         let arguments = self.arguments();
@@ -185,6 +205,7 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, model: Option<
         let proposed = pass.propose(sentence, model.is_some());
         let mut verdicts = model.map_or_else(Vec::new, |model| pass.verdicts(model, sentence, &proposed));
         agree_on_repeated(&proposed, &mut verdicts);
+        let plain = pass.plain(&proposed);
         let passage = Passage::around(&pass.passages, sentence);
         let first = drafts.len();
         // Where each proposed one went: the place of its draft.
@@ -224,8 +245,9 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, model: Option<
                 (Some(model), Some(verdict)) if !one.trigger.row.by_user => {
                     draft.event.score = verdict.told;
                     draft.doubted = false;
-                    let (ground, kind) = (one.trigger.ground, one.trigger.row.kind);
-                    verdict.told >= model.threshold(ground, kind, passage.is_violent())
+                    let plain = plain.get(number).copied().unwrap_or_default();
+                    let common = passage.tells_of(one.trigger.row.kind);
+                    verdict.told >= model.threshold(&one.trigger, common, plain, draft.event.status)
                 }
                 _ => one.meant,
             };

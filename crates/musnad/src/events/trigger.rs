@@ -279,12 +279,20 @@ impl<'a> TriggerFinder<'a, '_> {
         ) {
             return true;
         }
+        self.is_of(token, EventType::Assault)
+    }
+
+    /// Whether the word tells of this type whatever its company.
+    pub(super) fn is_of(&self, token: usize, kind: EventType) -> bool {
+        let reading = self.findings.morphology.best(token);
         let part = part_of(reading);
-        self.resources
-            .triggers
-            .rows(id.0)
-            .iter()
-            .any(|row| row.parts & part != 0 && row.frame.is_empty() && !row.void && row.kind == EventType::Assault)
+        reading.lexeme.is_some_and(|id| {
+            self.resources
+                .triggers
+                .rows(id.0)
+                .iter()
+                .any(|row| row.parts & part != 0 && row.frame.is_empty() && !row.void && row.kind == kind)
+        })
     }
 }
 
