@@ -8,6 +8,14 @@ use super::draft::Draft;
 use super::ontology::Facts;
 use crate::document::{Event, EventMode};
 
+/// Whether a verb says that ground changes hands.
+pub(super) fn gains(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "سيطر" | "استعاد" | "حرّر" | "انتزع" | "طهّر" | "احتلّ" | "استولى" | "تقدّم"
+    )
+}
+
 /// The ACLED code, once casualties are known.
 pub(super) fn finish(findings: Findings<'_>, resources: &Resources, draft: Draft) -> Event {
     let Draft { mut event, parties, .. } = draft;
@@ -34,10 +42,7 @@ pub(super) fn finish(findings: Findings<'_>, resources: &Resources, draft: Draft
             | "حرب"
             | "مناوشة"
     );
-    let gains = matches!(
-        lemma,
-        "سيطر" | "استعاد" | "حرّر" | "انتزع" | "طهّر" | "احتلّ" | "استولى" | "تقدّم"
-    );
+    let gains = gains(lemma);
     let words = |stems: &[&str]| {
         let tokens = findings.text.tokens_in(event.trigger);
         (tokens.start.saturating_sub(4)..tokens.end + 8)

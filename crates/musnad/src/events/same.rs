@@ -54,7 +54,9 @@ pub(super) fn share_modes(drafts: &mut [Draft]) {
         let bare = if retold.is_none() { number } else { first };
         if kind == EventType::Assault
             && (told.is_none() || retold.is_none())
+            && told.or(retold).is_some_and(is_means)
             && let Some(draft) = drafts.get_mut(bare)
+            && !super::acled::gains(&draft.event.trigger_lemma)
         {
             draft.event.mode = told.or(retold);
         }
@@ -112,6 +114,20 @@ fn agreement(findings: Findings<'_>, first: &Draft, second: &Draft) -> Option<i3
     sum += 2 * i32::from(is_definite_noun(findings, b));
     sum += i32::from(second.sentence - first.sentence <= 2);
     Some(sum)
+}
+
+/// Modes that say by what means.
+fn is_means(mode: EventMode) -> bool {
+    matches!(
+        mode,
+        EventMode::Aerial
+            | EventMode::Drone
+            | EventMode::HeavyWeapons
+            | EventMode::Explosives
+            | EventMode::SuicideAttack
+            | EventMode::Firearms
+            | EventMode::Unconventional
+    )
 }
 
 /// Modes that say little of how: «دمر», «اغتال» go with any weapon.
