@@ -124,6 +124,13 @@ docs-python: rust $(VENV) ## Build the API reference of the Python package
 	$(VENV)/bin/python -m sphinx -q -W -b html python/docs $(TARGET)/docs-python
 	echo "see $(TARGET)/docs-python/index.html"
 
+.PHONY: wheel
+wheel: rust $(VENV) ## Build the wheel as it is published, and check it
+	@$(VENV)/bin/pip install --quiet 'maturin>=1.9,<2' auditwheel
+	rm -f $(TARGET)/wheels/musnad-*-abi3-*.whl
+	cd python && ../$(VENV)/bin/maturin build --release --auditwheel check --out "$(abspath $(TARGET))/wheels"
+	../$(VENV)/bin/python scripts/check_wheel.py "$(abspath $(TARGET))"/wheels/musnad-*-abi3-*.whl
+
 .PHONY: notebooks
 notebooks: $(VENV) ## Run the notebooks and store what they show, after test-python
 	@$(VENV)/bin/python python/scripts/execute_notebooks.py

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT
 
 import musnad
 from musnad.export import FORMATS, acled, brat, conllu, ftm, plover, polecat, timeml, webannotation, write
@@ -403,3 +405,14 @@ def test_the_command_tells_what_it_could_not_read(tmp_path: Path) -> None:
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     assert "documents.jsonl:1 is no JSON" in run.stderr
+
+
+@pytest.mark.skipif(not (ROOT / "docs/exports.md").exists(), reason="only in a clone")
+def test_the_program_of_the_documentation_runs(tmp_path: Path) -> None:
+    page = (ROOT / "docs/exports.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"^```python\n(.*?)^```", page, flags=re.DOTALL | re.MULTILINE)
+    command = [sys.executable, "-W", "error", "-c", program]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (0, "ASSAULT\n"), run.stderr
+    assert (tmp_path / "events.tsv").exists()
+    assert {f"| `{name}` |" in page for name in FORMATS} == {True}
