@@ -233,9 +233,14 @@ def _normal(batch: pyarrow.RecordBatch, columns: Columns, where: str, first: int
                 raise InvalidArgument(f"{where}, column {found[field]!r}: {error}", "columns") from None
         else:
             arrays[field] = pyarrow.nulls(len(batch), pyarrow.string())
-    numbers = pyarrow.array(range(first + 1, first + len(batch) + 1)).cast(pyarrow.string())
-    places = compute.binary_join_element_wise(where, numbers, ":")
-    arrays["id"] = compute.if_else(compute.equal(compute.fill_null(arrays["id"], ""), ""), places, arrays["id"])
+    # Without a value of Python, which would bring in pandas where it is installed, 60 MB.
+    length = compute.binary_length(arrays["id"]).cast(pyarrow.bool_())
+    named = compute.and_kleene(arrays["id"].is_valid(), length)
+    if named.true_count < len(batch):
+        ones = pyarrow.repeat(pyarrow.scalar(1, pyarrow.int64()), len(batch))
+        numbers = compute.add(compute.cumulative_sum(ones), pyarrow.scalar(first, pyarrow.int64()))
+        places = compute.binary_join_element_wise(where, numbers.cast(pyarrow.string()), ":")
+        arrays["id"] = compute.if_else(named, arrays["id"], places)
     return pyarrow.record_batch([arrays[field] for field in FIELDS], names=list(FIELDS))
 
 
