@@ -125,18 +125,20 @@ describe("the reading desk", { skip }, () => {
     await page.close();
   });
 
-  test("in a small window the words are scrolled to", async () => {
-    const { page } = await open(server.address, { viewport: { width: 1300, height: 420 } });
-    const filler = "وقال سكان إن الأسواق مفتوحة وإن الحركة عادية.\n".repeat(30);
-    await read(page, `${filler}${ARTICLE}`);
-    await row(page, "دعت").locator("button").click();
-    await page.waitForFunction(() => {
-      const pane = document.querySelector(".article-pane").getBoundingClientRect();
-      const box = document.querySelector(".article .part-trigger").getBoundingClientRect();
-      return box.top >= Math.max(0, pane.top) && box.bottom <= Math.min(innerHeight, pane.bottom);
+  for (const [name, viewport] of [["a low window", { width: 1300, height: 420 }], ["a telephone", { width: 390, height: 780 }]]) {
+    test(`in ${name} the words are scrolled to`, async () => {
+      const { page } = await open(server.address, { viewport });
+      const filler = "وقال سكان إن الأسواق مفتوحة وإن الحركة عادية.\n".repeat(30);
+      await read(page, `${filler}${ARTICLE}`);
+      await row(page, "دعت").locator("button").click();
+      await page.waitForFunction(() => {
+        const pane = document.querySelector(".article-pane").getBoundingClientRect();
+        const box = document.querySelector(".article .part-trigger").getBoundingClientRect();
+        return box.top >= Math.max(0, pane.top) && box.bottom <= Math.min(innerHeight, pane.bottom);
+      });
+      await page.close();
     });
-    await page.close();
-  });
+  }
 
   test("what a word is stands beside it", async () => {
     const { page } = await open(server.address);

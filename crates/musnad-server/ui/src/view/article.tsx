@@ -44,7 +44,8 @@ export function ArticleView({ reading, hidden, selected, select }: Props): JSX.E
     const [words, frame] = [lit.getBoundingClientRect(), pane.getBoundingClientRect()];
     pane.scrollTo({ top: pane.scrollTop + words.top - frame.top - frame.height / 2, behavior });
     // On a small screen the article is above the results.
-    if (frame.bottom < words.height || frame.top > innerHeight - words.height) pane.scrollIntoView({ block: "nearest", behavior });
+    const visible = Math.min(frame.bottom, innerHeight) - Math.max(frame.top, 0);
+    if (visible < frame.height / 2) pane.scrollIntoView({ block: "nearest", behavior });
   }, [selected, reading]);
 
   // The card stands where the word was.
