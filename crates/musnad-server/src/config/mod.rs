@@ -107,7 +107,7 @@ pub struct Config {
     #[arg(long, value_name = "HOST:PORT", env = "MUSNAD_METRICS_LISTEN")]
     pub metrics_listen: Option<String>,
 
-    /// Collector of OpenTelemetry that takes traces over gRPC, http://HOST:4317; no traces if left out
+    /// Collector of OpenTelemetry that takes traces over gRPC, `http://HOST:4317`; no traces if left out
     #[arg(long, value_name = "URL", env = "OTEL_EXPORTER_OTLP_ENDPOINT")]
     pub otlp_endpoint: Option<String>,
 
