@@ -190,6 +190,15 @@ train-triggers: rust ## Train the classifier of event triggers on the embedded r
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m triggers.train --gold $(GOLD)/train $(if $(ANNOTATED),--annotated $(ANNOTATED)) --corpus tests/corpus/events \
 	    --xtask $(TARGET)/release/xtask --work $(TRAINED)/triggers --out crates/musnad-data/model/triggers.bin
 
+# Sentences of news with the participants of their events, see python/training/arguments/data.py; may be left out.
+PARTICIPANTS ?=
+
+.PHONY: train-arguments
+train-arguments: rust ## Train the classifier of participants on the embedded reader, minutes (again after new weights of that)
+	@$(CARGO) build --quiet --release --package xtask
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m arguments.train --gold $(GOLD)/train $(if $(PARTICIPANTS),--news $(PARTICIPANTS)) --corpus tests/corpus/events \
+	    --xtask $(TARGET)/release/xtask --work $(TRAINED)/arguments --out crates/musnad-data/model/arguments.bin
+
 .PHONY: train-reader
 train-reader: ## Train the reader and write reader.bin (after train-vectors and train-features)
 	@PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.train --data $(DATA) --gold $(GOLD) --lm $(TRAINED)/lm --features $(TRAINED)/features.jsonl \

@@ -1,9 +1,10 @@
 //! What the classifier of event triggers is told of the words that the lexicon proposes, for training.
 //!
 //! Reads JSON, one object a line, from standard input or files: `{"id","text","published_at"?,"source"?}`. Writes, in the same order,
-//! `{"id","candidates":[{"start","end","type","ground","by_rules","repeats","facts":[…],"state":[…]},…]}`: offsets count characters of the text,
+//! `{"id","candidates":[{"start","end","type","ground","by_rules","repeats","facts":[…],"state":[…],"participants":[…]},…]}`: offsets count characters of the text,
 //! `repeats` is the place of the earlier candidate that names the same happening, `facts` are numbers of buckets, `state` is the state
-//! that the learned reader has of the word.
+//! that the learned reader has of the word, `participants` are the phrases that may take part: `{"start","end","by_rules","is_place","joins","facts","place_facts"}`
+//! with `by_rules` 1 for an actor and 2 for a recipient, `is_place` where the rules say that it was there, `joins` the place of the phrase that it is joined to.
 
 use std::path::PathBuf;
 
@@ -46,6 +47,18 @@ struct Candidate {
     repeats: Option<usize>,
     facts: Vec<u16>,
     state: Vec<f32>,
+    participants: Vec<Participant>,
+}
+
+#[derive(Serialize)]
+struct Participant {
+    start: usize,
+    end: usize,
+    by_rules: u8,
+    is_place: bool,
+    joins: Option<usize>,
+    facts: Vec<u16>,
+    place_facts: Vec<u16>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
@@ -77,6 +90,19 @@ fn output<'i>(extractor: &Extractor, input: &'i Input) -> Result<Output<'i>> {
                 by_rules: candidate.by_rules,
                 repeats: candidate.repeats,
                 facts: candidate.facts,
+                participants: candidate
+                    .participants
+                    .into_iter()
+                    .map(|one| Participant {
+                        start: place[one.span.start as usize],
+                        end: place[one.span.end as usize],
+                        by_rules: one.by_rules,
+                        is_place: one.is_place,
+                        joins: one.joins,
+                        facts: one.facts,
+                        place_facts: one.place_facts,
+                    })
+                    .collect(),
                 state: candidate
                     .state
                     .into_iter()

@@ -5,3 +5,6 @@ pub static WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reader.bin
 
 /// Weights of the classifier of event triggers, likewise.
 pub static TRIGGERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/triggers.bin"));
+
+/// Weights of the classifier of the participants of events, likewise.
+pub static ARGUMENTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/arguments.bin"));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use musnad_data::gazetteer::OwnRow;
-use musnad_data::reader::{TRIGGERS, WEIGHTS};
+use musnad_data::reader::{ARGUMENTS, TRIGGERS, WEIGHTS};
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
@@ -121,7 +121,7 @@ impl ExtractorBuilder {
         self
     }
 
-    /// Leaves the trigger classifier out and keeps the states of the reader, for [`Extractor::trigger_candidates`].
+    /// Leaves the classifiers of events out and keeps the states of the reader, for [`Extractor::trigger_candidates`].
     #[must_use]
     pub fn for_training(mut self) -> Self {
         self.whole_states = true;
@@ -147,8 +147,13 @@ impl ExtractorBuilder {
                 let mut reader = Reader::new(weights)?;
                 if self.whole_states {
                     reader.project(Projection::Whole);
-                } else if !TRIGGERS.is_empty() {
-                    reader.project(events.learn(TRIGGERS, reader.state_size())?);
+                } else {
+                    if !TRIGGERS.is_empty() {
+                        reader.project(events.learn(TRIGGERS, reader.state_size())?);
+                    }
+                    if !ARGUMENTS.is_empty() {
+                        events.learn_roles(ARGUMENTS)?;
+                    }
                 }
                 Some(Arc::new(reader))
             }

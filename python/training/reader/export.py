@@ -2,72 +2,24 @@
 
 usage: python -m reader.export --model FOLDER --out FOLDER [--features-command COMMAND]
 
-Layout: magic `MUSNADR1`, u32 length of the header, header (JSON), padding to 64 bytes, tensors, each at a multiple of
-64. Offsets count from the beginning of the tensor data. Matrices are [out, in], int8 with one scale a row.
+See `writer` for the layout of the file.
 """
 from __future__ import annotations
 
 import argparse
 import json
 import os
-import struct
 
-import numpy as np
 import torch
 
 from .checkpoint import load
 from .decode import LemmaTable
 from .labels import Labels
 from .model import Reader
-from .quantise import quantise, quantised_copy
+from .quantise import quantised_copy
 from .tokens import SHAPES
 from .vocabulary import LONGEST_WORD, Vocabulary
-
-MAGIC = b"MUSNADR1"
-ALIGNMENT = 64
-
-
-class Writer:
-    """Collects tensors."""
-
-    def __init__(self) -> None:
-        self.table: dict[str, dict] = {}
-        self.data = bytearray()
-
-    def raw(self, name: str, kind: str, shape: list[int], content: bytes, scale: str | None = None) -> None:
-        """One tensor as bytes."""
-        self.data.extend(bytes(-len(self.data) % ALIGNMENT))
-        entry: dict = {"dtype": kind, "shape": shape, "offset": len(self.data)}
-        if scale:
-            entry["scale"] = scale
-        self.table[name] = entry
-        self.data.extend(content)
-
-    def f32(self, name: str, value: torch.Tensor | np.ndarray) -> None:
-        """A tensor in float32."""
-        array = np.ascontiguousarray(torch.as_tensor(value).detach().numpy(), dtype="<f4")
-        self.raw(name, "f32", list(array.shape), array.tobytes())
-
-    def i8(self, name: str, value: torch.Tensor | np.ndarray) -> None:
-        """A matrix in int8 and its scales."""
-        array = np.ascontiguousarray(torch.as_tensor(value).detach().numpy(), dtype=np.float32)
-        whole, scale = quantise(array)
-        self.raw(name, "i8", list(whole.shape), whole.tobytes(), name + ".scale")
-        self.f32(name + ".scale", scale)
-
-    def text(self, name: str, lines: list[str]) -> None:
-        """Lines of text."""
-        content = "\n".join(lines).encode()
-        self.raw(name, "u8", [len(content)], content)
-
-    def save(self, path: str, header: dict) -> int:
-        """Writes the file; returns its size."""
-        encoded = json.dumps({**header, "tensors": self.table}, ensure_ascii=False, separators=(",", ":")).encode()
-        start = MAGIC + struct.pack("<I", len(encoded)) + encoded
-        content = start + bytes(-len(start) % ALIGNMENT) + bytes(self.data)
-        with open(path, "wb") as out:
-            out.write(content)
-        return len(content)
+from .writer import Writer
 
 
 def write_tensors(writer: Writer, model: Reader, vocabulary: Vocabulary) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 from .model import Reader
+from .writer import quantise
 
 # Which parameters the file holds as bytes. All others stay float32.
 MATRICES = (
@@ -15,13 +16,6 @@ MATRICES = (
     "relation.head.weight", "relation.dep.weight", "relation_u", "names_hidden.weight", "names_out.weight",
     "types.convolutions.",
 )  # fmt: skip
-
-
-def quantise(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Rows as int8 in -127..127, and the scale of each."""
-    largest = np.abs(matrix).max(axis=1)
-    scale = np.where(largest > 0, largest / 127.0, 1.0).astype(np.float32)
-    return np.clip(np.rint(matrix / scale[:, None]), -127, 127).astype(np.int8), scale
 
 
 def is_matrix(name: str, value: torch.Tensor) -> bool:

@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from reader.export import Writer
+from reader.writer import Writer
 
 from .data import OUTCOMES, Candidate, Document, add_candidates, read_corpus, read_documents
 

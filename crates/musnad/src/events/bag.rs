@@ -27,24 +27,29 @@ pub(super) struct Bag {
 }
 
 /// The hash FNV-1a, one byte after the other.
-struct Hash(u32);
+pub(super) struct Hash(u32);
 
 impl Hash {
-    fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         let mut hash = Self(0x811c_9dc5);
         hash.add(name.as_bytes());
         hash.add(b"=");
         hash
     }
 
-    fn add(&mut self, bytes: &[u8]) {
+    pub(super) fn add(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = (self.0 ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
         }
     }
 
+    /// The bucket among as many; at most 65536.
+    pub(super) fn among(&self, buckets: u32) -> u16 {
+        ((self.0 ^ (self.0 >> 15)) % buckets.max(1)) as u16
+    }
+
     fn bucket(&self) -> u16 {
-        ((self.0 ^ (self.0 >> 15)) % BUCKETS) as u16
+        self.among(BUCKETS)
     }
 }
 

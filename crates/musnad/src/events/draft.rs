@@ -38,7 +38,8 @@ pub(super) struct Draft {
     pub(super) kills: bool,
 }
 
-/// The event at a trigger, without what needs the other events: shared days, casualties, the ACLED code.
+/// The event at a trigger, without what needs the other events: shared days, casualties, the ACLED code. Where the classifier has chosen
+/// the participants, `judged_from` are those of the rules: they say where it was.
 pub(super) fn draft(
     findings: Findings<'_>,
     resources: &Resources,
@@ -46,6 +47,7 @@ pub(super) fn draft(
     sentence: usize,
     trigger: &Trigger<'_>,
     mut parties: Parties,
+    judged_from: Option<&Parties>,
 ) -> Draft {
     let text = findings.text;
     let token = items.get(trigger.item).map_or(0, |item| item.start);
@@ -120,13 +122,15 @@ pub(super) fn draft(
         kind = EventType::Concede;
         mode = None;
     }
-    let place = places::place(findings, resources, items, trigger, &parties);
+    let place = places::place(findings, resources, items, trigger, judged_from.unwrap_or(&parties));
     // A town or building that is stormed is where, not to whom; a country is both.
     parties.recipients.retain(|party| {
-        !(matches!(
-            kind,
-            EventType::Assault | EventType::Coerce | EventType::Retreat | EventType::Mobilize
-        ) && party.class.any(Class::GPE)
+        !(judged_from.is_none()
+            && matches!(
+                kind,
+                EventType::Assault | EventType::Coerce | EventType::Retreat | EventType::Mobilize
+            )
+            && party.class.any(Class::GPE)
             && place.is_some_and(|(at, _)| text.span_of(party.start..party.end).overlaps(at))
             && !is_country(findings, party))
     });
@@ -317,7 +321,8 @@ pub(super) fn argument(findings: Findings<'_>, role: ArgumentRole, party: &Party
     argument_at(findings, role, span, party.name)
 }
 
-fn argument_at(findings: Findings<'_>, role: ArgumentRole, span: Span, name: Option<u32>) -> Argument {
+/// What stands at a span, as an argument.
+pub(super) fn argument_at(findings: Findings<'_>, role: ArgumentRole, span: Span, name: Option<u32>) -> Argument {
     // The mention that begins where the phrase begins, else the name inside.
     let first = findings
         .mentions

@@ -33,6 +33,7 @@ mod places;
 mod prep;
 mod reader;
 mod repeat;
+mod roles;
 mod same;
 mod status;
 mod tree;
@@ -100,6 +101,25 @@ pub struct TriggerCandidate {
     pub facts: Vec<u16>,
     /// The state of the learned reader; empty in a build without weights.
     pub state: Vec<f32>,
+    /// Phrases that may take part.
+    pub participants: Vec<ParticipantCandidate>,
+}
+
+/// A phrase that may take part in an event, for training the classifier.
+#[derive(Debug, Clone)]
+pub struct ParticipantCandidate {
+    /// Where it stands.
+    pub span: Span,
+    /// What the rules take it for: 0 neither, 1 an actor, 2 a recipient.
+    pub by_rules: u8,
+    /// The rules take it for where it was.
+    pub is_place: bool,
+    /// Place among the participants of the one that it is joined to.
+    pub joins: Option<usize>,
+    /// What is known of it: numbers of buckets.
+    pub facts: Vec<u16>,
+    /// What only says whether it is a place, likewise.
+    pub place_facts: Vec<u16>,
 }
 
 /// The tables, resolved against the lexicon.
@@ -222,6 +242,7 @@ fn word_map<V: Copy>(table: &'static str, name: &str, read: impl Fn(&str) -> Opt
 pub(crate) struct EventReader {
     resources: Arc<Resources>,
     model: Option<Arc<classifier::TriggerModel>>,
+    roles: Option<Arc<roles::RoleModel>>,
 }
 
 impl EventReader {
@@ -230,6 +251,7 @@ impl EventReader {
         Ok(Self {
             resources: Arc::new(Resources::new()?),
             model: None,
+            roles: None,
         })
     }
 
@@ -239,6 +261,12 @@ impl EventReader {
         let (model, projection) = classifier::TriggerModel::new(weights, state)?;
         self.model = Some(Arc::new(model));
         Ok(projection)
+    }
+
+    /// Has the classifier with these weights decide who takes part.
+    pub(crate) fn learn_roles(&mut self, weights: &[u8]) -> Result<(), Error> {
+        self.roles = Some(Arc::new(roles::RoleModel::new(weights)?));
+        Ok(())
     }
 
     /// Adds the types and triggers of users.
@@ -253,7 +281,11 @@ impl EventReader {
 
     /// The events of a text, by trigger in order.
     pub(crate) fn read(&self, findings: Findings<'_>) -> Vec<Event> {
-        reader::read(findings, &self.resources, self.model.as_deref())
+        let models = reader::Models {
+            triggers: self.model.as_deref(),
+            roles: self.roles.as_deref(),
+        };
+        reader::read(findings, &self.resources, models)
     }
 
     /// What the lexicon proposes, with all that the classifier is told of it, for training. The states must not have been projected.

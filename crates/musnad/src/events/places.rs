@@ -15,7 +15,7 @@ use crate::document::{Argument, ArgumentRole, EntityType, EventMode, EventStatus
 use crate::text::Span;
 
 /// A place in the text, with the mention that names it.
-type Place = (Span, Option<u32>);
+pub(super) type Place = (Span, Option<u32>);
 
 /// Items beyond which a place belongs to something else, however long the sentence.
 const REACH: usize = 48;
@@ -225,7 +225,7 @@ impl Finder<'_> {
 }
 
 /// The name of a place inside the tokens.
-fn named(findings: Findings<'_>, start: usize, end: usize) -> Option<Place> {
+pub(super) fn named(findings: Findings<'_>, start: usize, end: usize) -> Option<Place> {
     let span = findings.text.span_of(start..end);
     let first = findings
         .mentions
@@ -281,7 +281,7 @@ pub(super) fn share(findings: Findings<'_>, drafts: &mut [Draft]) {
 }
 
 /// Deeds of bodies at a spot, unlike words and papers.
-fn happens_somewhere(kind: EventType) -> bool {
+pub(super) fn happens_somewhere(kind: EventType) -> bool {
     matches!(
         kind,
         EventType::Assault | EventType::Coerce | EventType::Protest | EventType::Mobilize | EventType::Retreat

@@ -1,20 +1,22 @@
 //! From sentences to events.
 
 use super::ambiguity::{self, Passage};
-use super::argument::{ArgumentReader, Party};
+use super::argument::{ArgumentReader, Parties, Party};
 use super::bag::{Around, Bag};
 use super::chunk::Chunker;
 use super::class::Class;
 use super::classifier::{TriggerModel, Verdict};
-use super::draft::{Draft, argument, draft};
+use super::draft::{Draft, argument, argument_at, draft};
 use super::item::{Item, Kind};
 use super::lexicon::{FINITE, Row};
 use super::notes::TokenNotes;
 use super::repeat::repeats;
+use super::roles::{RoleModel, weighed};
 use super::tree::Tree;
 use super::trigger::{Ground, Trigger, TriggerFinder};
-use super::{Findings, Resources, TriggerCandidate, acled, casualty, days, places, same};
+use super::{Findings, ParticipantCandidate, Resources, TriggerCandidate, acled, casualty, days, places, same};
 use crate::document::{ArgumentRole, Event, EventType, SectionKind};
+use crate::text::Span;
 
 /// Least probability at which the classifier's type is taken instead of the lexicon's.
 const SURE: f32 = 0.6;
@@ -34,6 +36,8 @@ struct Pass<'a> {
 /// A trigger that the lexicon proposes, with the record it would make.
 struct Proposed<'a> {
     trigger: Trigger<'a>,
+    /// Who takes part by the rules.
+    parties: Parties,
     draft: Draft,
     /// The rules take it for an event.
     meant: bool,
@@ -121,8 +125,17 @@ impl<'a> Pass<'a> {
                 .map(|(number, _)| number);
             let parties = arguments.parties(&trigger);
             proposed.push(Proposed {
-                draft: draft(self.findings, self.resources, &self.items, sentence, &trigger, parties),
+                draft: draft(
+                    self.findings,
+                    self.resources,
+                    &self.items,
+                    sentence,
+                    &trigger,
+                    parties.clone(),
+                    None,
+                ),
                 trigger,
+                parties,
                 meant,
                 repeats: repeated,
             });
@@ -183,6 +196,36 @@ impl<'a> Pass<'a> {
         plain
     }
 
+    /// Has the classifier decide who takes part in an event, and draws it up anew.
+    fn judge(&self, sentence: usize, roles: &RoleModel, told: &mut Told<'a>) {
+        if told.trigger.row.by_user {
+            return;
+        }
+        let mut parties = told.parties.clone();
+        let place = place_of(&told.draft.event);
+        let judged = roles.judge(&self.arguments(), &told.trigger, place, &mut parties);
+        let draft = draft(
+            self.findings,
+            self.resources,
+            &self.items,
+            sentence,
+            &told.trigger,
+            parties,
+            Some(&told.parties),
+        );
+        let before = std::mem::replace(&mut told.draft, draft);
+        let draft = &mut told.draft;
+        draft.event.score = before.event.score;
+        draft.doubted = before.doubted;
+        draft.again = before.again;
+        draft.victims = draft.victims.or(before.victims);
+        if let Some((span, mention)) = judged {
+            let arguments = &mut draft.event.arguments;
+            arguments.retain(|argument| argument.role != ArgumentRole::Place);
+            arguments.push(argument_at(self.findings, ArgumentRole::Place, span, mention));
+        }
+    }
+
     /// Goes on to the next sentence.
     fn leave(&mut self) {
         let arguments = self.arguments();
@@ -193,10 +236,24 @@ impl<'a> Pass<'a> {
     }
 }
 
+/// What has been trained.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Models<'a> {
+    pub(super) triggers: Option<&'a TriggerModel>,
+    pub(super) roles: Option<&'a RoleModel>,
+}
+
+/// An event that is told, with what it was read from.
+struct Told<'a> {
+    trigger: Trigger<'a>,
+    parties: Parties,
+    draft: Draft,
+}
+
 /// The events of a text, by trigger in order.
-pub(super) fn read(findings: Findings<'_>, resources: &Resources, model: Option<&TriggerModel>) -> Vec<Event> {
+pub(super) fn read(findings: Findings<'_>, resources: &Resources, models: Models<'_>) -> Vec<Event> {
     let mut pass = Pass::new(findings, resources);
-    let model = model.filter(|_| findings.projected.is_some());
+    let model = models.triggers.filter(|_| findings.projected.is_some());
     let mut drafts: Vec<Draft> = Vec::new();
     for sentence in 0..findings.text.sentences.len() {
         if !pass.cut(sentence) {
@@ -207,27 +264,14 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, model: Option<
         agree_on_repeated(&proposed, &mut verdicts);
         let plain = pass.plain(&proposed);
         let passage = Passage::around(&pass.passages, sentence);
-        let first = drafts.len();
-        // Where each proposed one went: the place of its draft.
+        let mut own: Vec<Told<'_>> = Vec::new();
+        // Where each proposed one went: its place among the sentence's own.
         let mut placed: Vec<Option<usize>> = Vec::with_capacity(proposed.len());
         let arguments = pass.arguments();
         for (number, one) in proposed.into_iter().enumerate() {
             let told = one.repeats.and_then(|told| placed.get(told).copied().flatten());
-            if let Some(told) = told.and_then(|told| drafts.get_mut(told)) {
-                told.again.push(one.draft.event.trigger);
-                // «غارة أدت إلى مقتل القيادي»: its one victim is that of the raid.
-                told.victims = told.victims.or(one.draft.victims);
-                // «مقتل ضابط وإصابة ثلاثة جنود», «هجوم أسفر عن مقتل خمسة»: both are its victims.
-                let kinds = (told.event.event_type, one.trigger.row.kind);
-                let both = |kind| kinds == (kind, kind);
-                // «مظاهرة احتجاجا على سياسة الحكومة»: what the second word is against, the first is.
-                if both(EventType::Protest) && told.parties.recipients.is_empty() {
-                    add_opponents(findings, told, &one.draft.parties.recipients);
-                }
-                if both(EventType::Assault) {
-                    let victims = arguments.parties(&one.trigger).recipients;
-                    add_victims(findings, told, &victims);
-                }
+            if let Some(told) = told.and_then(|told| own.get_mut(told)) {
+                repeat(findings, told, &one);
                 placed.push(None);
                 continue;
             }
@@ -236,8 +280,9 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, model: Option<
             // «استقبل», «انسحب»: where the classifier is sure of another sense that the lexicon has, that one is taken.
             if let Some(row) = verdict.and_then(|verdict| other_sense(resources, &one.trigger, verdict)) {
                 one.trigger.row = row;
-                let parties = arguments.parties(&one.trigger);
-                one.draft = draft(findings, resources, &pass.items, sentence, &one.trigger, parties);
+                one.parties = arguments.parties(&one.trigger);
+                let parties = one.parties.clone();
+                one.draft = draft(findings, resources, &pass.items, sentence, &one.trigger, parties, None);
             }
             let mut draft = one.draft;
             let is_told = match (model, verdict) {
@@ -251,14 +296,22 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, model: Option<
                 }
                 _ => one.meant,
             };
-            placed.push(is_told.then_some(drafts.len()));
+            placed.push(is_told.then_some(own.len()));
             if is_told {
-                drafts.push(draft);
+                own.push(Told {
+                    trigger: one.trigger,
+                    parties: one.parties,
+                    draft,
+                });
             }
         }
-        casualty::harm(findings, sentence, drafts.get_mut(first..).unwrap_or_default());
-        // Only the sentence's own are looked at again, so that a long text costs no more a sentence than a short one.
-        let own = drafts.split_off(first);
+        if let Some(roles) = models.roles {
+            for told in &mut own {
+                pass.judge(sentence, roles, told);
+            }
+        }
+        let mut own: Vec<Draft> = own.into_iter().map(|told| told.draft).collect();
+        casualty::harm(findings, sentence, &mut own);
         drafts.extend(
             own.into_iter()
                 .filter(|draft| !draft.doubted || ambiguity::is_told(&draft.event)),
@@ -320,6 +373,7 @@ pub(super) fn candidates(findings: Findings<'_>, resources: &Resources) -> Vec<T
         let proposed = pass.propose(sentence, true);
         let first = candidates.len();
         let facts = pass.facts(sentence, &proposed);
+        let arguments = pass.arguments();
         candidates.extend(proposed.into_iter().zip(facts).map(|(one, facts)| {
             let token = pass.items.get(one.trigger.item).map_or(0, |item| item.start);
             TriggerCandidate {
@@ -328,6 +382,17 @@ pub(super) fn candidates(findings: Findings<'_>, resources: &Resources) -> Vec<T
                 ground: one.trigger.ground.code(),
                 by_rules: one.meant,
                 repeats: one.repeats.map(|before| first + before),
+                participants: weighed(&arguments, &one.trigger, place_of(&one.draft.event), &one.parties)
+                    .into_iter()
+                    .map(|weighed| ParticipantCandidate {
+                        span: argument(findings, ArgumentRole::Actor, &weighed.party).span,
+                        by_rules: weighed.by_rules,
+                        is_place: weighed.is_place,
+                        joins: weighed.joins,
+                        facts: weighed.facts.buckets,
+                        place_facts: weighed.facts.of_place,
+                    })
+                    .collect(),
                 facts: facts.buckets,
                 state: findings
                     .projected
@@ -339,33 +404,45 @@ pub(super) fn candidates(findings: Findings<'_>, resources: &Resources) -> Vec<T
     candidates
 }
 
-/// Adds those whom a protest is against.
-fn add_opponents(findings: Findings<'_>, draft: &mut Draft, opponents: &[Party]) {
-    for party in opponents {
-        draft
-            .event
-            .arguments
-            .push(argument(findings, ArgumentRole::Recipient, party));
-        draft.parties.recipients.push(*party);
-    }
+/// Where an event was.
+fn place_of(event: &Event) -> Option<Span> {
+    let place = event.arguments.iter();
+    place
+        .into_iter()
+        .find(|argument| argument.role == ArgumentRole::Place)
+        .map(|argument| argument.span)
 }
 
-/// Adds people to the recipients of an event.
-fn add_victims(findings: Findings<'_>, draft: &mut Draft, victims: &[Party]) {
-    for victim in victims {
-        let people = victim.class.is_human()
-            || victim
-                .class
-                .any(Class::KILLED.with(Class::INJURED).with(Class::ARMED).with(Class::CROWD));
-        let argument = argument(findings, ArgumentRole::Recipient, victim);
-        let known = draft
-            .event
-            .arguments
-            .iter()
-            .any(|other| other.span.overlaps(argument.span));
-        if people && !known {
+/// Adds to an event what a second word for it tells.
+fn repeat(findings: Findings<'_>, told: &mut Told<'_>, one: &Proposed<'_>) {
+    let draft = &mut told.draft;
+    draft.again.push(one.draft.event.trigger);
+    // «غارة أدت إلى مقتل القيادي»: its one victim is that of the raid.
+    draft.victims = draft.victims.or(one.draft.victims);
+    let both = |kind| draft.event.event_type == kind && one.trigger.row.kind == kind;
+    let added: Vec<Party> = if both(EventType::Protest) && draft.parties.recipients.is_empty() {
+        // «مظاهرة احتجاجا على سياسة الحكومة»: what the second word is against, the first is.
+        one.draft.parties.recipients.clone()
+    } else if both(EventType::Assault) {
+        // «مقتل ضابط وإصابة ثلاثة جنود», «هجوم أسفر عن مقتل خمسة»: both are its victims.
+        let people = |victim: &Party| {
+            victim.class.is_human()
+                || victim
+                    .class
+                    .any(Class::KILLED.with(Class::INJURED).with(Class::ARMED).with(Class::CROWD))
+        };
+        let victims = one.parties.recipients.iter().copied();
+        victims.filter(people).collect()
+    } else {
+        Vec::new()
+    };
+    for party in added {
+        let argument = argument(findings, ArgumentRole::Recipient, &party);
+        let known = draft.event.arguments.iter();
+        if !known.into_iter().any(|other| other.span.overlaps(argument.span)) {
             draft.event.arguments.push(argument);
-            draft.parties.recipients.push(*victim);
+            draft.parties.recipients.push(party);
+            told.parties.recipients.push(party);
         }
     }
 }

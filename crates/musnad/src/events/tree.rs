@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Findings;
-use crate::document::Word;
+use crate::document::{Token, Word};
 
 /// The words of one sentence with their tokens. Empty where the syntax was not read.
 #[derive(Debug, Default)]
@@ -17,11 +17,16 @@ pub(super) struct Tree<'a> {
 impl<'a> Tree<'a> {
     /// The tree over the tokens of a sentence.
     pub(super) fn read(findings: Findings<'a>, tokens: Range<usize>) -> Self {
+        Self::over(findings.tokens, tokens)
+    }
+
+    /// The same, of all tokens of a text.
+    pub(super) fn over(all: &'a [Token], tokens: Range<usize>) -> Self {
         let mut tree = Self {
             start: tokens.start,
             ..Self::default()
         };
-        for (token, read) in tokens.clone().zip(findings.tokens.get(tokens).unwrap_or_default()) {
+        for (token, read) in tokens.clone().zip(all.get(tokens).unwrap_or_default()) {
             tree.first.push(tree.words.len() as u32);
             tree.words.extend(read.words.iter().map(|word| (token, word)));
         }
@@ -41,6 +46,15 @@ impl<'a> Tree<'a> {
             let length = self.word(*index).map_or(0, |word| word.form.len());
             (length, std::cmp::Reverse(*index))
         })
+    }
+
+    /// The word that a phrase hangs by: the first whose head stands outside.
+    pub(super) fn top(&self, tokens: Range<usize>) -> Option<usize> {
+        let inside = |word: usize| self.token(word).is_some_and(|token| tokens.contains(&token));
+        let stems = || tokens.clone().take(12).filter_map(|token| self.stem(token));
+        stems()
+            .find(|word| self.head(*word).is_none_or(|head| !inside(head)))
+            .or_else(|| stems().next())
     }
 
     pub(super) fn word(&self, index: usize) -> Option<&'a Word> {

@@ -18,7 +18,7 @@ impl ArgumentReader<'_> {
     }
 
     /// Whether the head of a phrase can go with a verb or pronoun of these features.
-    pub(super) fn matches(&self, features: Features, head: usize) -> bool {
+    pub(in crate::events) fn matches(&self, features: Features, head: usize) -> bool {
         let phrase = self.findings.morphology.best(head);
         if phrase.lexeme.is_none() || Resources::has_name(self.findings, head) || !features.has(Features::THIRD) {
             return true;

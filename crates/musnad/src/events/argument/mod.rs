@@ -37,7 +37,7 @@ pub(super) struct Party {
 }
 
 impl Party {
-    fn of(item: &Item) -> Self {
+    pub(super) fn of(item: &Item) -> Self {
         Self {
             start: item.start,
             end: item.end,

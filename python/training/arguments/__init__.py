@@ -1,0 +1,1 @@
+"""Training of the classifier of the participants of events."""
