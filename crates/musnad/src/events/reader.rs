@@ -219,6 +219,8 @@ impl<'a> Pass<'a> {
         draft.doubted = before.doubted;
         draft.again = before.again;
         draft.victims = draft.victims.or(before.victims);
+        // Whose side is armed is asked of those that grammar names.
+        draft.parties = before.parties;
         if let Some((span, mention)) = judged {
             let arguments = &mut draft.event.arguments;
             arguments.retain(|argument| argument.role != ArgumentRole::Place);
