@@ -193,7 +193,34 @@ impl Gazetteer {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
+
+    #[test]
+    fn an_id_of_a_settlement_is_one_town_at_one_point() {
+        let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
+        let mut points = HashMap::new();
+        for row in rows(include_str!("../../tables/names/places.tsv")) {
+            let columns: Vec<&str> = row.split('\t').collect();
+            let point: [f64; 2] = [columns[4].parse().unwrap(), columns[5].parse().unwrap()];
+            points.insert(columns[0], point);
+        }
+        let mut names = HashMap::new();
+        for row in rows(include_str!("../../tables/names/settlements.tsv")) {
+            let columns: Vec<&str> = row.split('\t').collect();
+            let (id, english) = (columns[6], columns[1]);
+            if id == "-" {
+                continue;
+            }
+            assert_eq!(*names.entry(id).or_insert(english), english, "{id}");
+            if let Some(there) = points.get(id) {
+                let here: [f64; 2] = [columns[4].parse().unwrap(), columns[5].parse().unwrap()];
+                let far = (here[0] - there[0]).hypot(here[1] - there[1]);
+                assert!(far < 0.1, "{row}");
+            }
+        }
+    }
 
     #[test]
     fn rows_carry_their_facts() {
