@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::doubtful;
 use super::lookup::{Lookup, Match};
 use super::words::Words;
 use super::{Candidate, Name, Tagger, entity_type, name, title_span};
@@ -88,7 +89,7 @@ impl Tagger {
                 } else if stands(&rule, &found) {
                     choices.push(by_rule((rule, 1.0)));
                     continue;
-                } else {
+                } else if rule.evidence != doubtful::RULE {
                     // Tables know where the particles end better than the context does.
                     found.span.start = rule.span.start;
                     if rule.entity_type == found.entity_type {
@@ -126,8 +127,8 @@ fn is_common_word(words: &Words<'_, '_>, proposal: &Proposal) -> bool {
 /// Whether a rule's name stands against one of the reader from the same token: the types of the table follow the
 /// project's guidelines, and class nouns at the head of a name belong to it («مؤتمر برلين»).
 fn stands(rule: &Name, found: &Name) -> bool {
-    let same = rule.tokens == found.tokens && rule.entry.is_some();
-    same || found.tokens.end < rule.tokens.end
+    let sure = rule.entry.is_some() && rule.evidence != doubtful::RULE;
+    rule.tokens == found.tokens && sure || found.tokens.end < rule.tokens.end
 }
 
 fn by_rule((name, probability): (Name, Score)) -> Choice {

@@ -5,13 +5,14 @@
 //! longest is taken. Three sources of evidence, best first:
 //! - the gazetteer of [`musnad_data`] ([`lookup`]);
 //! - class nouns that open names ([`heads`]) and titles and given names ([`persons`]);
-//! - full names elsewhere in the same text ([`again`]).
+//! - full names elsewhere in the same text ([`again`]), and places beside a town whose name is a common word ([`doubtful`]).
 //!
 //! Not handled: names of works, brands; names in Latin letters unless listed or given in brackets behind the Arabic name.
 //! What counts as a name follows the annotation guidelines of the project's evaluation; the tables' sources are in
 //! `musnad-data/SOURCES.md`.
 
 mod again;
+mod doubtful;
 mod heads;
 pub(crate) mod learned;
 pub(crate) mod lookup;
@@ -108,6 +109,11 @@ impl Tagger {
         let more = second_pass(&words, &names, &short);
         if !more.is_empty() {
             names.extend(more);
+            names.sort_by_key(|name| name.span);
+        }
+        let towns = doubtful::find(&words, &names);
+        if !towns.is_empty() {
+            names.extend(towns);
             names.sort_by_key(|name| name.span);
         }
         names

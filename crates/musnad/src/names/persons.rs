@@ -54,6 +54,10 @@ impl Words<'_, '_> {
         let skip = match key {
             "عبد" | "ابو" | "ابي" | "ابا" => 0,
             "وعبد" | "لعبد" | "بعبد" | "وابو" | "لابي" | "وابي" => 2,
+            // «أم محمد»; «لام» without hamza is a verb.
+            "ام" | "وام" | "لام" if self.is_kunya(token) && self.text.raw_of(token).contains('أ') => {
+                (key.len() - 4) as u8
+            }
             // «شمس الدين» as a beginning.
             "شمس" | "نور" | "صلاح" | "عز" | "علاء" | "سيف" | "محيي" | "تقي" | "خير" | "زين" | "بدر" | "بهاء" | "نجم"
             | "فخر" | "حسام" | "عماد" | "جلال" | "جمال" | "كمال" | "ضياء" | "سراج" | "برهان" | "شهاب" | "نصر"
@@ -94,6 +98,32 @@ impl Words<'_, '_> {
         })
     }
 
+    /// «أبو أحمد», «أم محمد»: father or mother of somebody, by which people are called. «أم» is also "or" between two things.
+    fn is_kunya(&self, token: usize) -> bool {
+        let key = self.text.key(token);
+        let child = self.lookup.is(token + 1, Kind::GivenName) && !self.is_preposition(token + 1);
+        let parent = ["ابو", "ابا", "ام"].iter().any(|parent| {
+            key.strip_suffix(parent)
+                .is_some_and(|particles| matches!(particles, "" | "و" | "ل" | "ب" | "ول"))
+        });
+        child && parent && !(key == "ام" && self.is_alternative(token))
+    }
+
+    /// Whether «أم» asks between two things: «أكان محمد أم أحمد», «سواء محمد أم غيره».
+    fn is_alternative(&self, token: usize) -> bool {
+        let sentence = self.text.sentence_tokens(self.text.sentence_of(token));
+        let asked = (sentence.start..token).any(|at| {
+            matches!(
+                self.text.key(at),
+                "هل" | "سواء" | "وسواء" | "اذا" | "ايهما" | "اكان" | "اكانت" | "اهو" | "اهي"
+            )
+        });
+        let between = token
+            .checked_sub(1)
+            .is_some_and(|before| before >= sentence.start && self.is_part(before));
+        asked || between
+    }
+
     /// Whether the token and the next are one part of a name: «عبد الملك», «أبو عبيدة», «بن علي», «آل ثاني».
     fn joined(&self, token: usize) -> Option<usize> {
         let next = token + 1;
@@ -110,7 +140,9 @@ impl Words<'_, '_> {
             "عبد" => {
                 self.text.key(next).starts_with("ال") || self.text.key(next) == "ربه" || self.text.key(next) == "رب"
             }
-            "ابو" | "ابي" | "ابا" | "ام" => !self.is_common(next) || self.is_definite(next),
+            "ابو" | "ابي" | "ابا" | "ام" => {
+                !self.is_common(next) || self.is_definite(next) || self.is_kunya(token)
+            }
             "بن" | "ابن" | "بنت" | "بو" | "ال" => {
                 self.is_part(next) || self.is_unknown(next) || self.is_definite(next)
             }
@@ -177,7 +209,9 @@ impl Words<'_, '_> {
                 end += 1;
                 continue;
             }
-            if let Some(after) = self.joined(at) {
+            // «خالد وأم علي», «محمد وعبد الله» are two.
+            let another = self.text.key(at).starts_with('و');
+            if let Some(after) = self.joined(at).filter(|_| !another) {
                 (end, parts, sure) = (after, parts + 1, sure + 1);
                 continue;
             }
@@ -245,7 +279,7 @@ impl Words<'_, '_> {
             break;
         }
         let enough = match context {
-            Context::Free => parts >= 2 && sure >= 1,
+            Context::Free => parts >= 2 && sure >= 1 || self.is_kunya(token),
             Context::Titled => parts >= 1 && (sure >= 1 || parts >= 2 || !self.is_common(token)),
         };
         enough.then_some(end)
