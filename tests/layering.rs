@@ -38,7 +38,9 @@ fn rank(module: &str) -> Option<u32> {
 
 /// The first names of the paths that begin with `crate::`, groups included; comments and tests left out.
 fn used(source: &str) -> BTreeSet<String> {
-    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let tests = ["#[cfg(test)]", "#[cfg(all(test"];
+    let code = tests.iter().filter_map(|mark| source.find(mark)).min();
+    let code = source.get(..code.unwrap_or(source.len())).unwrap_or_default();
     let code: String = code
         .lines()
         .filter_map(|line| line.split("//").next())

@@ -8,5 +8,9 @@ pub const PHRASES: &str = include_str!("../tables/statements/phrases.tsv");
 pub const ATTITUDES: &str = include_str!("../tables/statements/attitudes.tsv");
 /// Nouns of what something is said through: «بيان».
 pub const MEDIUMS: &str = include_str!("../tables/statements/mediums.tsv");
+/// Nouns of acts of speech, «تحذير», with the prepositions that open what is said, and their stance.
+pub const ACTS: &str = include_str!("../tables/statements/acts.tsv");
+/// Verbs that only perform such an act: «وجه».
+pub const LIGHT: &str = include_str!("../tables/statements/light.tsv");
 /// Words at the start of a content by which a neutral cue takes a stance: «مرفوض», «لا أساس».
 pub const VERDICTS: &str = include_str!("../tables/statements/verdicts.tsv");

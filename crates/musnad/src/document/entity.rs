@@ -151,3 +151,30 @@ pub struct Entity {
     /// Titles and offices that the text gives the person.
     pub roles: Vec<Role>,
 }
+
+impl Entity {
+    /// One of which nothing is known yet.
+    pub(crate) fn new(id: EntityId, entity_type: EntityType) -> Self {
+        Self {
+            id,
+            entity_type,
+            name: String::new(),
+            name_en: String::new(),
+            wikidata: String::new(),
+            geonames: None,
+            country: String::new(),
+            sectors: Vec::new(),
+            location: None,
+            code: String::new(),
+            aliases: Vec::new(),
+            score: 0.0,
+            evidence: "entities.string".into(),
+            romanized: String::new(),
+            admin1: String::new(),
+            admin2: String::new(),
+            resolution: None,
+            radius_km: None,
+            roles: Vec::new(),
+        }
+    }
+}

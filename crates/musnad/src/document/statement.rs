@@ -61,7 +61,8 @@ pub struct Source {
     pub entity: Option<EntityId>,
     /// What kind.
     pub kind: SourceKind,
-    /// The organisation that a spokesman speaks for: the army in «المتحدث باسم الجيش».
+    /// The organisation that a spokesman speaks for, the army in «المتحدث باسم الجيش», or that issued the statement which
+    /// speaks, «البيان».
     pub speaks_for: Option<EntityId>,
 }
 

@@ -287,33 +287,21 @@ impl<'a, 't> Clusters<'a, 't> {
                 entity.romanized = super::romanize::romanize(self.gazetteer, &entity.name);
             }
         }
+        // What no name names is called by its words: «450 كيلومترا شرق طرابلس».
+        for mention in mentions.iter() {
+            if let Some(entity) = entities.get_mut(mention.entity.0 as usize)
+                && entity.name.is_empty()
+            {
+                mention.span.of(text.raw).clone_into(&mut entity.name);
+            }
+        }
         (entities, order)
     }
 
     fn entity(&self, id: u32, cluster: &Cluster, chosen: Option<u32>) -> Entity {
         let meant = chosen.or(cluster.entry);
         let row: Option<Entry<'_>> = meant.and_then(|entry| self.gazetteer.entry(entry));
-        let mut entity = Entity {
-            id: EntityId(id),
-            entity_type: cluster.entity_type,
-            name: String::new(),
-            name_en: String::new(),
-            wikidata: String::new(),
-            geonames: None,
-            country: String::new(),
-            sectors: Vec::new(),
-            location: None,
-            code: String::new(),
-            aliases: Vec::new(),
-            score: 0.0,
-            evidence: "entities.string".into(),
-            romanized: String::new(),
-            admin1: String::new(),
-            admin2: String::new(),
-            resolution: None,
-            radius_km: None,
-            roles: Vec::new(),
-        };
+        let mut entity = Entity::new(EntityId(id), cluster.entity_type);
         if let Some(row) = row {
             entity.name_en = row.name_en();
             self.place(&row, cluster.entity_type, &mut entity);

@@ -1,8 +1,9 @@
 //! Points by distance and direction: «450 كيلومترا شرق طرابلس» (450 km east of Tripoli), «على بعد 30 كلم إلى الجنوب من حلب».
 //!
-//! The point lies on the great circle; desks round distances and name eight directions, so that the radius is a tenth of
-//! the distance, five kilometres at least, and what the place that it counts from has. Not handled: distances without a
-//! direction («تبعد عن العاصمة 30 كيلومترا»), travel times.
+//! The point lies on the great circle. Desks name eight directions, so that the true one may be 22.5 degrees off, which is
+//! 0.39 of the distance at its end, and they round distances, to about a tenth; both are at right angles, which makes 0.4 of
+//! the distance. The radius is that, five kilometres at least, and what the place that it counts from has. Not handled:
+//! distances without a direction («تبعد عن العاصمة 30 كيلومترا»), travel times.
 
 use crate::document::{LatLon, Quantity, QuantityKind};
 use crate::names::Name;
@@ -10,6 +11,12 @@ use crate::text::Text;
 
 /// Mean radius of the earth in kilometres.
 const EARTH: f64 = 6371.0;
+/// How far off the true direction may be from the one of eight that is named, in degrees.
+const TURN: f32 = 22.5;
+/// How far off a rounded distance may be, as a share of it.
+const ROUNDING: f32 = 0.1;
+/// The point is never surer than this, in kilometres.
+const LEAST: f32 = 5.0;
 
 /// A place told by its distance from another.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +42,8 @@ impl Offset {
             lat: to.to_degrees(),
             lon,
         };
-        (point, (self.km as f32 / 10.0).max(5.0) + radius)
+        let aside = 2.0 * (TURN.to_radians() / 2.0).sin();
+        (point, (self.km as f32 * aside.hypot(ROUNDING)).max(LEAST) + radius)
     }
 }
 
@@ -176,7 +184,8 @@ mod tests {
             (point.lat - 32.79).abs() < 0.01 && (point.lon - 18.01).abs() < 0.01,
             "{point:?}"
         );
-        assert!((radius - 55.0).abs() < 0.1);
+        // 22.5 degrees to the north the true point is 176 km away; a tenth of the distance is 45 km.
+        assert!((radius - 191.3).abs() < 0.2, "{radius}");
         assert!((distance(TRIPOLI, point) - 450.0).abs() < 1.0);
     }
 

@@ -163,6 +163,7 @@ impl<'a> Context<'a> {
     /// The mention whose words the span shares, a name before a common noun.
     pub(super) fn mention_in(&self, span: Span) -> Option<u32> {
         let tokens = self.findings.text.tokens_in(span);
+        let head = tokens.start;
         let name = |token: usize| self.name.get(token).copied().filter(|&index| index != NONE);
         let person = |index: &u32| self.entity_type(*index) == Some(EntityType::Person);
         let first = tokens.clone().find_map(name);
@@ -170,12 +171,14 @@ impl<'a> Context<'a> {
         let nominal = tokens
             .filter_map(|token| self.nominal.get(token).copied())
             .find(|&index| index != NONE);
-        // «المتحدث باسم الجيش»: the army is not who speaks.
+        // «المتحدث باسم الجيش»: the army is not who speaks; in «وكالة رويترز» it is the agency that is named.
+        let outlet = self.is_outlet_noun(head);
         let begins = first.filter(|&index| {
-            self.findings
-                .mentions
-                .get(index as usize)
-                .is_some_and(|m| m.span.start <= span.start + 1)
+            self.findings.mentions.get(index as usize).is_some_and(|mention| {
+                let named = mention.entity_type == EntityType::Organization;
+                let called = outlet && named && self.findings.text.tokens_in(mention.span).start == head + 1;
+                called || mention.span.start <= span.start + 1
+            })
         });
         named.or(begins).or(nominal)
     }

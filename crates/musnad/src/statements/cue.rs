@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use musnad_data::{fold, lexicon, statements as tables};
 
-use super::frame::Frame;
+use super::frame::{Frame, Preposition};
 use crate::document::Stance;
 use crate::error::{Error, ErrorKind};
 use crate::morphology::{Analysis, Features, Morphology, Pos, Proclitics};
@@ -118,8 +118,32 @@ pub(super) struct Cues {
     phrases: Vec<Phrase>,
     attitudes: HashMap<String, Stance>,
     mediums: HashSet<String>,
+    acts: HashMap<String, Act>,
+    /// Lexemes of the verbs that perform an act.
+    light: HashSet<u32>,
     /// By the first word: the second, where there is one, and the stance.
     verdicts: HashMap<String, Vec<(Option<String>, Stance)>>,
+}
+
+/// An act of speech that a noun names: «تحذير».
+#[derive(Debug, Clone)]
+pub(super) struct Act {
+    /// As the table has it.
+    pub(super) noun: &'static str,
+    /// What opens the content; nothing where the act only is about somebody.
+    prepositions: Vec<Preposition>,
+    pub(super) stance: Stance,
+}
+
+impl Act {
+    pub(super) fn opens(&self, preposition: Preposition) -> bool {
+        self.prepositions.contains(&preposition)
+    }
+
+    /// Whether it says nothing but whom it is about: «انتقادات».
+    pub(super) fn is_about(&self) -> bool {
+        self.prepositions.is_empty()
+    }
 }
 
 fn stance(name: &str) -> Option<Stance> {
@@ -221,6 +245,30 @@ impl Cues {
         let mediums = rows(tables::MEDIUMS)
             .map(|(_, row)| fold::key(row.first().unwrap_or(&"")))
             .collect();
+        let mut acts = HashMap::new();
+        for (line, row) in rows(tables::ACTS) {
+            let [noun, words, kind] = row[..] else {
+                return Err(bad("acts", line, "three columns are needed"));
+            };
+            let words = words.split(',').filter(|word| *word != "-");
+            let prepositions = words.map(Preposition::parse).collect::<Option<Vec<_>>>();
+            let prepositions = prepositions.ok_or_else(|| bad("acts", line, "unknown preposition"))?;
+            let stance = stance(kind).ok_or_else(|| bad("acts", line, "unknown stance"))?;
+            let act = Act {
+                noun,
+                prepositions,
+                stance,
+            };
+            acts.insert(fold::key(noun), act);
+        }
+        let mut light = HashSet::new();
+        for (line, row) in rows(tables::LIGHT) {
+            let known = light.len();
+            light.extend(row.first().into_iter().flat_map(|key| lexicon::find(key)));
+            if light.len() == known {
+                return Err(bad("light", line, "not in the lexicon"));
+            }
+        }
         let mut verdicts: HashMap<String, Vec<(Option<String>, Stance)>> = HashMap::new();
         for (line, row) in rows(tables::VERDICTS) {
             let [words, kind] = row[..] else {
@@ -239,6 +287,8 @@ impl Cues {
             phrases,
             attitudes,
             mediums,
+            acts,
+            light,
             verdicts,
         })
     }
@@ -325,6 +375,20 @@ impl Cues {
             })
         });
         found.copied()
+    }
+
+    /// The act of speech that the noun at the token names, also with the alif of the accusative.
+    pub(super) fn act(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> Option<&Act> {
+        morphology.all(token).find_map(|reading| {
+            let stem = text.stem_key(token, reading);
+            let act = |word: &str| self.acts.get(word);
+            act(stem).or_else(|| act(stem.strip_suffix('ا')?))
+        })
+    }
+
+    /// Whether a verb only performs the act that its object names.
+    pub(super) fn is_light(&self, lexeme: u32) -> bool {
+        self.light.contains(&lexeme)
     }
 
     /// The stance that the words at the token take.

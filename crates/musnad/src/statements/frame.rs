@@ -17,7 +17,7 @@ pub(super) enum Preposition {
 }
 
 impl Preposition {
-    fn parse(word: &str) -> Option<Self> {
+    pub(super) fn parse(word: &str) -> Option<Self> {
         Some(match word {
             "عن" => Self::About,
             "إلى" => Self::To,

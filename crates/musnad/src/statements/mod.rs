@@ -3,10 +3,11 @@
 //! «ونقلت رويترز عن مصدر عسكري قوله إن القصف توقف» (and Reuters quoted a military source as saying that the shelling had
 //! stopped): the cue is «نقلت», the source «مصدر عسكري», the chain «رويترز», the content «القصف توقف».
 //!
-//! A cue is a verb of saying with what it governs ([`cue`], [`complement`]), a phrase («وفقا لـ»), or the colon of a
-//! headline. Its subject stands after it ([`source`]), before it, or earlier in the text ([`speaker`]). Contents end before
-//! the next cue of the same speaker ([`content`]); a statement inside another one is relayed by that one's source. Whole
-//! sentences in quotation marks need no cue ([`unreported`]).
+//! A cue is a verb of saying with what it governs ([`cue`], [`complement`]), the noun of an act («وجه تحذيرا من», [`light`]), a
+//! phrase («وفقا لـ»), or the colon of a headline. Its subject stands after it ([`source`]), before it, or earlier in the text
+//! ([`speaker`]). Contents end before the next cue of the same speaker ([`content`]); a statement inside another one is relayed
+//! by that one's source. Whole sentences in quotation marks need no cue ([`unreported`]). Sources without a name are one thing
+//! across the text ([`unnamed`]).
 //!
 //! Not handled: free indirect speech, dialogue in which only the quotation marks change the speaker.
 //! The meaning of source, chain and content is that of `docs/ontology.md`; cues are compiled from the usage of Arabic desks.
@@ -21,6 +22,7 @@ mod government;
 mod headline;
 mod inverse;
 mod judge;
+mod light;
 mod medium;
 mod memory;
 mod nominal;
@@ -30,6 +32,7 @@ mod speaker;
 mod stance;
 mod subject;
 mod tie;
+mod unnamed;
 mod unreported;
 mod voice;
 
@@ -48,6 +51,7 @@ use cue::{Candidate, Cues, Form, PhraseKind};
 use frame::Frame;
 use memory::{Agreement, Memory, Speaker};
 use speaker::Before;
+pub(crate) use unnamed::Unnamed;
 
 /// Finds statements.
 #[derive(Debug, Clone)]
@@ -107,7 +111,8 @@ impl StatementReader {
     }
 
     /// The statements of a text, by cue in order, tied to the events inside them; what a source denies becomes negated.
-    pub(crate) fn read(&self, findings: Findings<'_>, events: &mut [Event]) -> Vec<Statement> {
+    /// Sources without a name are mentions and entities to come after those of the findings.
+    pub(crate) fn read(&self, findings: Findings<'_>, events: &mut [Event]) -> (Vec<Statement>, Unnamed) {
         let context = Context::new(findings, &self.cues);
         let mut state = State {
             context: &context,
@@ -123,9 +128,10 @@ impl StatementReader {
         chain::relay_by_later(&mut found);
         unreported::add(&context, &mut found);
         let mut statements: Vec<Statement> = found.into_iter().map(|found| found.statement).collect();
+        let unnamed = unnamed::gather(&context, &mut statements);
         spokesmen(&mut statements);
         tie::tie(findings.text, &mut statements, events);
-        statements
+        (statements, unnamed)
     }
 }
 
@@ -174,6 +180,11 @@ impl State<'_, '_> {
                 PhraseKind::Relay => return next,
                 PhraseKind::Clause => {}
             }
+        }
+        if let Some((act, reading)) = self.act(token) {
+            let span = text.word_span(token, morphology.best(token));
+            self.add(token, span, act.noun, reading, act.stance, true);
+            return token + 1;
         }
         let Some(candidate) = context.candidate(token) else {
             return token + 1;

@@ -211,7 +211,7 @@ pub(super) fn is_document(context: &Context<'_>, token: usize) -> bool {
 }
 
 /// «أغلب القوى»: the noun after it is the one that counts.
-fn is_quantifier(key: &str) -> bool {
+pub(super) fn is_quantifier(key: &str) -> bool {
     let key = key.strip_prefix('و').unwrap_or(key);
     matches!(
         key,
@@ -455,7 +455,11 @@ pub(super) fn of_phrase(context: &Context<'_>, tokens: Range<usize>) -> Source {
 
 /// A source at a span.
 pub(super) fn at(context: &Context<'_>, span: Span, kind: SourceKind) -> Source {
-    let mention = context.mention_in(span);
+    // «بيان الوزارة»: the ministry is not the statement.
+    let mention = context.mention_in(span).filter(|&index| {
+        let mention = context.findings.mentions.get(index as usize);
+        kind != SourceKind::Document || mention.is_some_and(|mention| mention.span.start <= span.start)
+    });
     let entity = mention
         .and_then(|index| context.findings.mentions.get(index as usize))
         .map(|mention| mention.entity);

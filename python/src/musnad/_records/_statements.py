@@ -19,7 +19,7 @@ class Source(Spanned):
     """``Entity.id``, empty where unknown."""
     kind: SourceKind
     speaks_for: str
-    """``Entity.id`` of the organisation that a spokesman speaks for, empty elsewhere."""
+    """``Entity.id`` of the organisation that a spokesman speaks for or that issued a statement, empty elsewhere."""
 
     def __repr__(self) -> str:
         return _show("Source", self.kind, _quote(self.text), self.entity)

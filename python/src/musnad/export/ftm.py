@@ -80,6 +80,9 @@ def _entity_id(about: Article, entity: Entity) -> str:
 
 
 def _schema(entity: Entity) -> str | None:
+    # A source without a name («مصدر عسكري») is somebody, but nobody who can be found again.
+    if entity.evidence == "statements.unnamed":
+        return None
     if entity.type is EntityType.PERSON:
         return "Person"
     if entity.type is EntityType.ORGANIZATION:

@@ -129,7 +129,9 @@ def _place(place: Argument | None, entity: Entity | None) -> dict[str, str]:
 
 def _names(about: Article, types: set[str]) -> Iterable[str]:
     return (
-        entity.name_en or entity.romanized or entity.name for entity in about.x.entities if entity.type.value in types
+        entity.name_en or entity.romanized or entity.name
+        for entity in about.x.entities
+        if entity.type.value in types and entity.evidence != "statements.unnamed"
     )
 
 

@@ -76,19 +76,20 @@ pub(super) fn find(reading: Reading<'_, '_>, mentions: &[Mention]) -> Vec<Mentio
     found
 }
 
-/// Puts the pronouns among the mentions, in order of the text; returns the new place of each mention by its old one.
+/// Puts pronouns and sources without a name among the mentions, in order of the text; returns the new place of each mention
+/// by its old one.
 ///
-/// They come last because they may lie inside a mention («وزير خارجيته»), which events and statements do not expect.
-pub(crate) fn join(mentions: &mut Vec<Mention>, pronouns: Vec<Mention>) -> Vec<MentionIndex> {
-    let known = mentions.len();
-    mentions.extend(pronouns);
+/// They come last because they may lie inside a mention («وزير خارجيته») or hold one («مسؤول في وزارة الدفاع»), which events
+/// and statements do not expect.
+pub(crate) fn join(mentions: &mut Vec<Mention>, later: impl Iterator<Item = Mention>) -> Vec<MentionIndex> {
+    mentions.extend(later);
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&at| {
         mentions
             .get(at)
             .map(|mention| (mention.span, mention.form != MentionForm::Name))
     });
-    let mut places = vec![MentionIndex(0); known];
+    let mut places = vec![MentionIndex(0); mentions.len()];
     for (new, &old) in order.iter().enumerate() {
         if let Some(place) = places.get_mut(old) {
             *place = MentionIndex(new as u32);

@@ -77,7 +77,7 @@ pub(super) fn complementizer(context: &Context<'_>, token: usize) -> Option<Rang
 }
 
 /// Steps into a quotation that opens at the token; the word's first byte otherwise.
-fn open_quote(context: &Context<'_>, token: usize) -> (usize, u32, Option<Quote>) {
+pub(super) fn open_quote(context: &Context<'_>, token: usize) -> (usize, u32, Option<Quote>) {
     // «بـ"المخزي"»
     let token = if matches!(context.key(token), "ب" | "ل") || context.key(token).is_empty() {
         token + 1
@@ -91,7 +91,7 @@ fn open_quote(context: &Context<'_>, token: usize) -> (usize, u32, Option<Quote>
 }
 
 /// End of the base phrase at the token.
-fn phrase_end(context: &Context<'_>, token: usize, limit: usize) -> usize {
+pub(super) fn phrase_end(context: &Context<'_>, token: usize, limit: usize) -> usize {
     let phrase = crate::syntax::noun_phrase(context.findings.text, context.findings.morphology, token);
     let name = context.name_at(token).map_or(0, |(_, tokens)| tokens.end);
     phrase.end.max(name).clamp(token + 1, limit.max(token + 1))

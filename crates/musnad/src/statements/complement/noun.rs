@@ -3,7 +3,7 @@
 use super::walk::{NOMINAL_REACH, Step, Walk};
 use super::{complementizer, phrase_end};
 use crate::document::Stance;
-use crate::morphology::Features;
+use crate::morphology::{Features, Pos};
 use crate::statements::frame::{Frame, Preposition};
 use crate::statements::subject::{agrees, is_action, takes_subject};
 use crate::statements::{judge, source};
@@ -13,6 +13,18 @@ impl Walk<'_, '_> {
     pub(super) fn noun(&mut self, token: usize) -> Step {
         let context = self.context;
         // «نفى الجيش قصف المدينة»: after the subject the word is an action, not a verb.
+        // «تعدها انقلابا»: what the pronoun is called.
+        let best = context.findings.morphology.best(token);
+        let accusative = best.features.has(Features::ACCUSATIVE) || context.key(token).ends_with('ا');
+        let called = self.candidate.reading.suffix > 0
+            && (self.has(Frame::Name) || self.has(Frame::Describe))
+            && matches!(best.pos, Pos::Noun | Pos::Adjective)
+            && accusative
+            && !context.key(token).starts_with("ال")
+            && context.speaker(token).is_none();
+        if called {
+            return self.object(token);
+        }
         let action = self.named() && self.has(Frame::Object) && is_action(context, token);
         if !action && (!source::begins_phrase(context, token) || context.is_verb(token)) {
             return Step::To(token + 1);
