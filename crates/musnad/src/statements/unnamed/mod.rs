@@ -11,6 +11,7 @@
 //! Not handled: «مصدر» and «مصادر» of one desk, two anonymous voices in one phrase («مصدران»), what a second article calls it.
 
 mod phrase;
+mod told;
 
 use std::collections::HashMap;
 
@@ -20,6 +21,10 @@ use crate::document::{
 };
 use crate::text::Span;
 use phrase::{Class, Count, Phrase};
+use told::{Relay, Told, documents, speakers};
+
+/// How many things back one is still meant.
+const KEPT: usize = 64;
 
 /// What was found: mentions and entities that come after those of names.
 #[derive(Debug, Default)]
@@ -36,22 +41,6 @@ struct Thing {
     /// Whom it speaks for, or who issued it.
     body: Option<EntityId>,
     relay: Option<Relay>,
-}
-
-/// Who told the article of a source: an entity, or words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Relay {
-    Entity(EntityId),
-    Words(String),
-}
-
-/// A phrase that a statement has as its source, a link, or its medium.
-struct Told {
-    source: Source,
-    relay: Option<Relay>,
-    /// Who spoke through the document, where it is a medium.
-    issuer: Option<EntityId>,
-    medium: bool,
 }
 
 /// Gives the sources of the statements that have no entity theirs.
@@ -74,57 +63,6 @@ pub(super) fn gather(context: &Context<'_>, statements: &mut [Statement]) -> Unn
     }
     gathering.give(statements);
     gathering.found
-}
-
-/// The sources and links, each once, in order of the text.
-fn speakers(context: &Context<'_>, statements: &[Statement]) -> Vec<Told> {
-    let raw = context.findings.text.raw;
-    let relay = |source: &Source| match source.entity {
-        Some(entity) => Relay::Entity(entity),
-        None => Relay::Words(musnad_data::fold::key(source.span.of(raw))),
-    };
-    let mut told: Vec<Told> = statements
-        .iter()
-        .flat_map(|statement| {
-            let last = statement.via.last().map(relay);
-            let own = statement.source.map(|source| (source, last));
-            let links = statement.via.iter().map(|link| (*link, None));
-            own.into_iter().chain(links)
-        })
-        .map(|(source, relay)| Told {
-            source,
-            relay,
-            issuer: None,
-            medium: false,
-        })
-        .collect();
-    told.sort_by_key(|told| told.source.span);
-    told.dedup_by_key(|told| told.source.span);
-    told
-}
-
-/// The documents that speak or through which somebody speaks, in order of the text.
-fn documents(context: &Context<'_>, statements: &[Statement]) -> Vec<Told> {
-    let mediums = statements.iter().filter_map(|statement| {
-        let source = statement.source.filter(|source| source.kind != SourceKind::Document)?;
-        Some(Told {
-            source: Source {
-                span: statement.medium?,
-                mention: None,
-                entity: None,
-                kind: SourceKind::Document,
-                speaks_for: None,
-            },
-            relay: None,
-            issuer: Some(source.entity?),
-            medium: true,
-        })
-    });
-    let mut told = speakers(context, statements);
-    told.retain(|told| told.source.kind == SourceKind::Document);
-    told.extend(mediums);
-    told.sort_by_key(|told| told.source.span);
-    told
 }
 
 struct Gathering<'c, 'a> {
@@ -179,7 +117,7 @@ impl Gathering<'_, '_> {
                 (Some(one), Some(two)) => one == two,
                 _ => true,
             };
-            return self.things.iter().rposition(|other| {
+            return self.latest(|other| {
                 !other.phrase.refers
                     && other.phrase.has_words_of(phrase)
                     && agree(other)
@@ -187,10 +125,7 @@ impl Gathering<'_, '_> {
                     && !other.phrase.other
             });
         }
-        let same = self
-            .things
-            .iter()
-            .rposition(|other| other.phrase.is_meant_by(phrase) && agree(other));
+        let same = self.latest(|other| other.phrase.is_meant_by(phrase) && agree(other));
         // «قال مدير المشفى … وأضاف المسؤول»: whoever spoke last, if he can be called so.
         same.or_else(|| {
             let last = self.things.last()?;
@@ -203,6 +138,13 @@ impl Gathering<'_, '_> {
             };
             (called && one && phrase.qualities.is_empty()).then(|| self.things.len() - 1)
         })
+    }
+
+    /// The place of the last thing that fits.
+    fn latest(&self, fits: impl Fn(&Thing) -> bool) -> Option<usize> {
+        let from = self.things.len().saturating_sub(KEPT);
+        let found = self.things.get(from..)?.iter().rposition(fits)?;
+        Some(from + found)
     }
 
     /// How many entities earlier stages found.
@@ -232,7 +174,7 @@ impl Gathering<'_, '_> {
             relay: None,
             phrase,
         };
-        let known = self.things.iter().rposition(|other| {
+        let known = self.latest(|other| {
             let same_issuer = other.body.is_some() && other.body == thing.body;
             let meant =
                 thing.phrase.refers && other.phrase.is_meant_by(&thing.phrase) && (same_issuer || thing.body.is_none());
@@ -306,8 +248,13 @@ impl Gathering<'_, '_> {
     /// Tells the statements who their sources are.
     fn give(&self, statements: &mut [Statement]) {
         let entities = &self.context.findings.entities;
+        let bodies: HashMap<EntityId, EntityId> = self
+            .things
+            .iter()
+            .filter_map(|thing| Some((thing.entity?, thing.body?)))
+            .collect();
         let issuer = |entity: EntityId| {
-            let body = self.things.iter().find(|thing| thing.entity == Some(entity))?.body?;
+            let body = *bodies.get(&entity)?;
             let entity_type = entities.get(body.0 as usize)?.entity_type;
             matches!(entity_type, EntityType::Organization | EntityType::Geopolitical).then_some(body)
         };
