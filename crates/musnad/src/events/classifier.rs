@@ -95,7 +95,7 @@ impl TriggerModel {
     }
 
     /// Least probability at which a proposed word is taken for an event. A text that does not tell of fighting or protest otherwise
-    /// (`common`) mentions them mostly in passing, unless a verb says by whom or to whom an attack was made (`plain`); what is announced,
+    /// (`common`) mentions them mostly in passing, unless a verb says who attacked or protested, or that it broke out (`plain`); what is announced,
     /// demanded or denied is not told as done anyway.
     pub(super) fn threshold(&self, trigger: &Trigger<'_>, common: bool, plain: bool, status: EventStatus) -> f32 {
         let [of_fighting, in_passing, other, of_word] = self.thresholds;
@@ -104,7 +104,7 @@ impl TriggerModel {
             (EventStatus::Planned | EventStatus::Demanded, _) => other,
             (_, EventType::Assault) if common => of_fighting,
             (_, EventType::Assault) if plain => f32::midpoint(of_fighting, in_passing),
-            (_, EventType::Protest) if common => other,
+            (_, EventType::Protest) if common || plain => other,
             (_, EventType::Assault | EventType::Protest) => in_passing,
             _ => other,
         };

@@ -1,5 +1,7 @@
 //! From sentences to events.
 
+use musnad_data::lexicon::Lexeme;
+
 use super::ambiguity::{self, Passage};
 use super::argument::{ArgumentReader, Parties, Party};
 use super::bag::{Around, Bag};
@@ -113,6 +115,13 @@ impl<'a> Pass<'a> {
             if !meant && !all {
                 continue;
             }
+            // «قتلى التفجير»: the noun of what happened tells of it, not the noun before it.
+            if proposed
+                .last()
+                .is_some_and(|before| self.leads_to(&before.trigger, &trigger))
+            {
+                proposed.pop();
+            }
             let repeated = proposed
                 .iter()
                 .enumerate()
@@ -141,6 +150,27 @@ impl<'a> Pass<'a> {
             });
         }
         proposed
+    }
+
+    /// Whether a noun of victims, or one that wants other company, stands right before the noun of the same happening.
+    fn leads_to(&self, before: &Trigger<'_>, trigger: &Trigger<'_>) -> bool {
+        let start = |trigger: &Trigger<'_>| self.items.get(trigger.item).map(|item| item.start);
+        // «قتلى» is read as a noun of action with «ي» too.
+        let victims = start(before).is_some_and(|token| {
+            let mut readings = self.findings.morphology.all(token);
+            readings.any(|reading| {
+                let tagged = |lexeme: Lexeme| lexeme.has_tag("killed") || lexeme.has_tag("injured");
+                reading.entry().is_some_and(tagged)
+            })
+        });
+        (victims || before.ground == Ground::Word)
+            && trigger.ground == Ground::Frame
+            && before.part != FINITE
+            && trigger.part != FINITE
+            && before.row.kind == trigger.row.kind
+            && start(before)
+                .zip(start(trigger))
+                .is_some_and(|(before, at)| before + 1 == at)
     }
 
     /// The facts of each proposed trigger.
@@ -182,10 +212,13 @@ impl<'a> Pass<'a> {
         for (number, one) in proposed.iter().enumerate() {
             let parties = &one.draft.parties;
             let (does, undergoes) = (!parties.actors.is_empty(), !parties.recipients.is_empty());
+            // «اندلعت مظاهرات»: a protest needs nobody named.
+            let protest = one.trigger.row.kind == EventType::Protest;
             let told = if one.trigger.part == FINITE {
-                does && undergoes
+                does && (undergoes || protest)
             } else {
-                (does || undergoes) && ambiguity::is_carried(self.findings, self.resources, &self.items, &one.trigger)
+                (does || undergoes || protest)
+                    && ambiguity::is_carried(self.findings, self.resources, &self.items, &one.trigger)
             };
             for place in std::iter::once(number).chain(one.repeats) {
                 if let Some(known) = plain.get_mut(place) {
