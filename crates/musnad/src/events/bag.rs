@@ -1,13 +1,11 @@
 //! What the trigger classifier is told of a trigger, besides the state of the reader: a set of facts, each as the number of a bucket.
 //!
-//! A fact is a name and a value («the row's type is ASSAULT», «the word before is جريمة»); its hash chooses the bucket, the same in
-//! training and here, so that no list of facts is kept.
-
-use std::fmt::Write as _;
+//! See [`super::fact`] for how.
 
 use super::ambiguity::{Needs, Passage};
 use super::argument::Party;
 use super::draft::Draft;
+use super::fact::{Hash, Value};
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::notes::TokenNotes;
@@ -26,57 +24,22 @@ pub(super) struct Bag {
     pub(super) buckets: Vec<u16>,
 }
 
-/// The hash FNV-1a, one byte after the other.
-pub(super) struct Hash(u32);
-
-impl Hash {
-    pub(super) fn of(name: &str) -> Self {
-        let mut hash = Self(0x811c_9dc5);
-        hash.add(name.as_bytes());
-        hash.add(b"=");
-        hash
-    }
-
-    pub(super) fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-
-    /// The bucket among as many; at most 65536.
-    pub(super) fn among(&self, buckets: u32) -> u16 {
-        ((self.0 ^ (self.0 >> 15)) % buckets.max(1)) as u16
-    }
-
-    fn bucket(&self) -> u16 {
-        self.among(BUCKETS)
-    }
-}
-
-impl std::fmt::Write for Hash {
-    fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        self.add(text.as_bytes());
-        Ok(())
-    }
-}
-
 impl Bag {
     fn word(&mut self, name: &str, value: &str) {
         let mut hash = Hash::of(name);
         hash.add(value.as_bytes());
-        self.buckets.push(hash.bucket());
+        self.buckets.push(hash.among(BUCKETS));
     }
 
-    fn show(&mut self, name: &str, value: impl std::fmt::Debug) {
+    fn show(&mut self, name: &str, value: impl Value) {
         let mut hash = Hash::of(name);
-        // Writing into a hash cannot fail.
-        let _ = write!(hash, "{value:?}");
-        self.buckets.push(hash.bucket());
+        value.add_to(&mut hash);
+        self.buckets.push(hash.among(BUCKETS));
     }
 
     fn flag(&mut self, name: &str, holds: bool) {
         if holds {
-            self.buckets.push(Hash::of(name).bucket());
+            self.buckets.push(Hash::of(name).among(BUCKETS));
         }
     }
 }

@@ -24,6 +24,7 @@ mod classifier;
 mod condition;
 mod days;
 mod draft;
+mod fact;
 mod item;
 mod lexicon;
 mod notes;

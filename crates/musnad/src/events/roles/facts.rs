@@ -1,12 +1,10 @@
 //! What the classifier of participants is told of a phrase beside a trigger: a set of facts, each as the number of a bucket.
 
-use std::fmt::Write as _;
-
 use super::candidate::Candidate;
 use super::path::Path;
 use crate::events::argument::{ArgumentReader, Parties, Party};
-use crate::events::bag::Hash;
 use crate::events::class::Class;
+use crate::events::fact::{Hash, Value, words};
 use crate::events::item::Kind;
 use crate::events::lexicon::FINITE;
 use crate::events::places::named;
@@ -37,14 +35,13 @@ pub(in crate::events) struct Facts {
 }
 
 impl Facts {
-    fn show(&mut self, name: &str, value: impl std::fmt::Debug) {
+    fn show(&mut self, name: &str, value: impl Value) {
         let mut hash = Hash::of(name);
-        // Writing into a hash cannot fail.
-        let _ = write!(hash, "{value:?}");
+        value.add_to(&mut hash);
         self.buckets.push(hash.among(BUCKETS));
     }
 
-    fn place(&mut self, name: &str, value: impl std::fmt::Debug) {
+    fn place(&mut self, name: &str, value: impl Value) {
         self.show(name, value);
         self.of_place.extend(self.buckets.pop());
     }
@@ -134,6 +131,8 @@ struct Above {
     /// No other stands nearer.
     nearest: bool,
 }
+
+words!(Rule, Above);
 
 /// Words above a trigger that are looked at.
 const LEVELS: u8 = 5;
