@@ -166,7 +166,8 @@ const PARTITIVES: [&str; 16] = [
     "وقت",
 ];
 
-#[cfg(all(test, feature = "reader"))]
+#[cfg(test)]
+#[cfg(feature = "reader")]
 mod tests {
     use crate::Extractor;
     use crate::document::{Document, MentionForm};
