@@ -9,12 +9,10 @@ Offsets count characters.
 """
 from __future__ import annotations
 
-import glob
 import json
-import os
 from dataclasses import dataclass, field
 
-import tomllib
+from triggers.data import corpus_cases, gold_articles, overlap
 
 Span = tuple[int, int]
 NEITHER, ACTOR, RECIPIENT = 0, 1, 2
@@ -59,12 +57,7 @@ class Document:
 
 def read_documents(gold: str) -> list[Document]:
     """Gold articles."""
-    documents = []
-    for path in sorted(glob.glob(os.path.join(gold, "*.json"))):
-        with open(path, encoding="utf8") as file:
-            d = json.load(file)
-        documents.append(Document("gold/" + d["id"], d["text"], d.get("published_at") or "", d["events"]))
-    return documents
+    return [Document("gold/" + d["id"], d["text"], d.get("published_at") or "", d["events"]) for d in gold_articles(gold)]
 
 
 def read_news(path: str) -> list[Document]:
@@ -77,28 +70,24 @@ def read_news(path: str) -> list[Document]:
 def read_corpus(folder: str) -> list[Document]:
     """The project's own cases; a role that a case does not speak of is left open."""
     documents = []
-    for path in sorted(glob.glob(os.path.join(folder, "*.toml"))):
-        with open(path, "rb") as file:
-            cases = tomllib.load(file).get("case", [])
-        for case in cases:
-            text, events = case["text"], []
-            for event in case.get("event", []):
-                word = event.get("trigger")
-                if not word or text.count(word) != 1 or not (event.get("actor") or event.get("recipient")):
-                    continue
-                start = text.index(word)
-                events.append(
-                    {
-                        "trigger": [start, start + len(word)],
-                        "type": event.get("type"),
-                        "actors": [nearest(text, name, start) for name in event.get("actor", []) if name in text],
-                        "recipients": [nearest(text, name, start) for name in event.get("recipient", []) if name in text],
-                        "own": True,
-                    }
-                )
-            if events:
-                name = os.path.basename(path)[:-5] + "." + case["name"]
-                documents.append(Document("own/" + name, text, case.get("published_at", ""), events))
+    for name, case in corpus_cases(folder):
+        text, events = case["text"], []
+        for event in case.get("event", []):
+            word = event.get("trigger")
+            if not word or text.count(word) != 1 or not (event.get("actor") or event.get("recipient")):
+                continue
+            start = text.index(word)
+            events.append(
+                {
+                    "trigger": [start, start + len(word)],
+                    "type": event.get("type"),
+                    "actors": [nearest(text, name, start) for name in event.get("actor", []) if name in text],
+                    "recipients": [nearest(text, name, start) for name in event.get("recipient", []) if name in text],
+                    "own": True,
+                }
+            )
+        if events:
+            documents.append(Document("own/" + name, text, case.get("published_at", ""), events))
     return documents
 
 
@@ -107,11 +96,6 @@ def nearest(text: str, name: str, at: int) -> list[int]:
     places = [start for start in range(len(text)) if text.startswith(name, start)]
     start = min(places, key=lambda start: abs(start - at))
     return [start, start + len(name)]
-
-
-def overlap(a: Span, b: Span) -> int:
-    """Characters in common."""
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
 def shares_half(a: Span, b: Span) -> int:

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import os
 import random
-import subprocess
 
 import numpy as np
 from reader.writer import Writer
+from triggers.data import tell
 
 from .data import ACTOR, RECIPIENT, Case, pair, read_cases, read_corpus, read_documents, read_news
 
@@ -177,9 +176,7 @@ def main() -> None:
     os.makedirs(args.work, exist_ok=True)
     told_of = os.path.join(args.work, "phrases.jsonl")
     if not args.reuse:
-        lines = "".join(json.dumps({"id": d.id, "text": d.text, "published_at": d.published_at}, ensure_ascii=False) + "\n" for d in documents)
-        with open(told_of, "w", encoding="utf8") as out:
-            subprocess.run([args.xtask, "triggers"], input=lines, stdout=out, check=True, text=True, encoding="utf8")
+        tell(documents, args.xtask, told_of)
     cases = read_cases(documents, told_of)
     gold = [case for case in cases if case.document.startswith("gold/")]
     others = [case for case in cases if not case.document.startswith("gold/")]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
-pytest.importorskip("torch")
-
-from triggers.data import OUTCOMES, Candidate, Document, label_gold, label_news  # noqa: E402
+from triggers.data import OUTCOMES, Candidate, Document, label_gold, label_news
 
 
 def candidate(start: int, end: int, kind: str = "ASSAULT", repeats: int | None = None) -> Candidate:
-    return Candidate("gold/a", "gold/a", start, end, kind, True, repeats, [1], [0.0])
+    return Candidate("gold/a", "gold/a", start, end, kind, "frame", True, repeats, [1], [0.0])
 
 
 def test_gold_labels_by_overlap_and_leaves_repetitions_alone() -> None:

@@ -14,8 +14,11 @@ from __future__ import annotations
 import glob
 import json
 import os
+import subprocess
 import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 TYPES = (
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
@@ -58,13 +61,40 @@ class Document:
     missed: int = 0
 
 
+class Text(Protocol):
+    """What `xtask triggers` is given."""
+
+    id: str
+    text: str
+    published_at: str
+
+
+def gold_articles(folder: str) -> Iterator[dict[str, Any]]:
+    """The resolved gold articles of a folder, in order."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.json"))):
+        with open(path, encoding="utf8") as file:
+            yield json.load(file)
+
+
+def corpus_cases(folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The cases of the project's corpus with their names, in order."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.toml"))):
+        with open(path, "rb") as file:
+            cases = tomllib.load(file).get("case", [])
+        for case in cases:
+            yield os.path.basename(path)[:-5] + "." + case["name"], case
+
+
+def tell(documents: Iterable[Text], xtask: str, path: str) -> None:
+    """Writes what the classifiers are told of documents."""
+    lines = "".join(json.dumps({"id": d.id, "text": d.text, "published_at": d.published_at}, ensure_ascii=False) + "\n" for d in documents)
+    with open(path, "w", encoding="utf8") as out:
+        subprocess.run([xtask, "triggers"], input=lines, stdout=out, check=True, text=True, encoding="utf8")
+
+
 def read_documents(gold: str, annotated: str | None) -> list[Document]:
     """The texts with their annotation."""
-    documents = []
-    for path in sorted(glob.glob(os.path.join(gold, "*.json"))):
-        with open(path, encoding="utf8") as file:
-            d = json.load(file)
-        documents.append(Document("gold/" + d["id"], d["text"], d.get("published_at") or "", d["events"]))
+    documents = [Document("gold/" + d["id"], d["text"], d.get("published_at") or "", d["events"]) for d in gold_articles(gold)]
     if annotated:
         with open(annotated, encoding="utf8") as file:
             for line in file:
@@ -78,22 +108,18 @@ def read_documents(gold: str, annotated: str | None) -> list[Document]:
 def read_corpus(folder: str) -> list[Document]:
     """The project's own cases of events, each a short text of a clear happening, or of a word that only looks like one."""
     documents = []
-    for path in sorted(glob.glob(os.path.join(folder, "*.toml"))):
-        with open(path, "rb") as file:
-            cases = tomllib.load(file).get("case", [])
-        for case in cases:
-            text, triggers = case["text"], []
-            for event in case.get("event", []):
-                word, kind = event.get("trigger"), event.get("type")
-                if word and text.count(word) == 1:
-                    start = text.index(word)
-                    triggers.append({"start": start, "end": start + len(word), "type": kind or "", "label": "yes"})
-            for event in case.get("no_event", []):
-                if set(event) == {"type"}:
-                    # Whatever the lexicon proposes as this type.
-                    triggers.append({"start": 0, "end": len(text), "type": event["type"], "label": "none"})
-            name = os.path.basename(path)[:-5] + "." + case["name"]
-            documents.append(Document("own/" + name, text, case.get("published_at", ""), triggers=triggers))
+    for name, case in corpus_cases(folder):
+        text, triggers = case["text"], []
+        for event in case.get("event", []):
+            word, kind = event.get("trigger"), event.get("type")
+            if word and text.count(word) == 1:
+                start = text.index(word)
+                triggers.append({"start": start, "end": start + len(word), "type": kind or "", "label": "yes"})
+        for event in case.get("no_event", []):
+            if set(event) == {"type"}:
+                # Whatever the lexicon proposes as this type.
+                triggers.append({"start": 0, "end": len(text), "type": event["type"], "label": "none"})
+        documents.append(Document("own/" + name, text, case.get("published_at", ""), triggers=triggers))
     return documents
 
 

@@ -9,10 +9,8 @@ the scores are printed.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import random
-import subprocess
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,7 +19,7 @@ from torch import nn
 
 from reader.writer import Writer
 
-from .data import OUTCOMES, Candidate, Document, add_candidates, read_corpus, read_documents
+from .data import OUTCOMES, Candidate, Document, add_candidates, read_corpus, read_documents, tell
 
 BUCKETS = 1 << 12
 # Classifiers that are trained apart and averaged, so that one run differs less from another, and the hidden numbers of each.
@@ -224,9 +222,7 @@ def main() -> None:
     os.makedirs(args.work, exist_ok=True)
     told_of = os.path.join(args.work, "candidates.jsonl")
     if not args.reuse:
-        lines = "".join(json.dumps({"id": d.id, "text": d.text, "published_at": d.published_at}, ensure_ascii=False) + "\n" for d in documents)
-        with open(told_of, "w", encoding="utf8") as out:
-            subprocess.run([args.xtask, "triggers"], input=lines, stdout=out, check=True, text=True, encoding="utf8")
+        tell(documents, args.xtask, told_of)
     add_candidates(documents, told_of)
     everything = [c for d in documents for c in d.candidates]
     print(len(documents), "texts,", len(everything), "candidates,", sum(1 for c in everything if c.label), "events")

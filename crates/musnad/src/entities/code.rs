@@ -40,14 +40,7 @@ pub(crate) fn give_codes(
             .map(|entity| entity.country.clone())
             .filter(|country| !country.is_empty());
         let country = country.unwrap_or_else(demonym);
-        let noun = || {
-            morphology
-                .all(tokens.start)
-                .filter_map(|reading| reading.entry())
-                .map(|lexeme| lexeme.sector)
-                .find(|sector| sector.len() == 3)
-                .unwrap_or_default()
-        };
+        let noun = || morphology.sector(tokens.start);
         let own = entity.and_then(|entity| entity.sectors.first().map(String::as_str));
         let sector = own.unwrap_or_else(|| match entity {
             // A country acts through its government; the phrase may say through whom: «طائرات سعودية».

@@ -152,26 +152,15 @@ fn find(gazetteer: &Gazetteer, country: &str, entities: &mut Vec<Entity>) -> Opt
     }
     let row = gazetteer.country(country).and_then(|entry| gazetteer.entry(entry))?;
     let id = EntityId(u32::try_from(entities.len()).ok()?);
-    entities.push(Entity {
-        id,
-        entity_type: EntityType::Geopolitical,
-        name: row.name(),
-        name_en: row.name_en(),
-        wikidata: String::new(),
-        geonames: row.geonames,
-        country: row.country.to_owned(),
-        sectors: Vec::new(),
-        location: row.location.map(|(lat, lon)| LatLon { lat, lon }),
-        code: String::new(),
-        aliases: Vec::new(),
-        score: 0.8,
-        evidence: "entities.capital".into(),
-        romanized: String::new(),
-        admin1: String::new(),
-        admin2: String::new(),
-        resolution: Some(PlaceResolution::Country),
-        radius_km: None,
-        roles: Vec::new(),
-    });
+    let mut entity = Entity::new(id, EntityType::Geopolitical);
+    entity.name = row.name();
+    entity.name_en = row.name_en();
+    row.country.clone_into(&mut entity.country);
+    entity.geonames = row.geonames;
+    entity.location = row.location.map(|(lat, lon)| LatLon { lat, lon });
+    entity.resolution = Some(PlaceResolution::Country);
+    entity.score = 0.8;
+    entity.evidence = "entities.capital".into();
+    entities.push(entity);
     Some(id)
 }

@@ -5,7 +5,7 @@
 use super::ambiguity::{Needs, Passage};
 use super::argument::Party;
 use super::draft::Draft;
-use super::fact::{Hash, Value};
+use super::fact::{Hash, Value, bucket};
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::notes::TokenNotes;
@@ -32,9 +32,7 @@ impl Bag {
     }
 
     fn show(&mut self, name: &str, value: impl Value) {
-        let mut hash = Hash::of(name);
-        value.add_to(&mut hash);
-        self.buckets.push(hash.among(BUCKETS));
+        self.buckets.push(bucket(name, &value, BUCKETS));
     }
 
     fn flag(&mut self, name: &str, holds: bool) {
@@ -104,12 +102,12 @@ impl Around<'_> {
         let row = trigger.row;
         let features = trigger.reading.features;
         let lemma = draft.event.trigger_lemma.as_str();
-        bag.show("type", trigger.row.kind);
-        bag.show("mode", (trigger.row.kind, row.mode));
+        bag.show("type", row.kind);
+        bag.show("mode", (row.kind, row.mode));
         bag.show("part", trigger.part);
-        bag.show("type+part", (trigger.row.kind, trigger.part));
+        bag.show("type+part", (row.kind, trigger.part));
         bag.show("ground", (trigger.ground, trigger.part));
-        bag.show("ground+type", (trigger.ground, trigger.row.kind));
+        bag.show("ground+type", (trigger.ground, row.kind));
         bag.word("lemma", lemma);
         bag.show("lemma+part", (lemma, trigger.part));
         bag.flag("framed", !row.frame.is_empty());
@@ -154,7 +152,7 @@ impl Around<'_> {
             bag.flag(name, trigger.reading.proclitics.has(bit));
         }
         bag.show("prep", (item.prep, trigger.part == FINITE));
-        bag.show("type+prep", (trigger.row.kind, item.prep));
+        bag.show("type+prep", (row.kind, item.prep));
     }
 
     fn of_company(&self, bag: &mut Bag, trigger: &Trigger<'_>, item: &Item) {

@@ -9,6 +9,13 @@ use std::fmt::Write as _;
 /// The hash FNV-1a, one byte after the other.
 pub(super) struct Hash(u32);
 
+/// The bucket of a fact, among as many; at most 65536.
+pub(super) fn bucket(name: &str, value: &impl Value, buckets: u32) -> u16 {
+    let mut hash = Hash::of(name);
+    value.add_to(&mut hash);
+    hash.among(buckets)
+}
+
 impl Hash {
     pub(super) fn of(name: &str) -> Self {
         let mut hash = Self(0x811c_9dc5);
@@ -43,7 +50,7 @@ pub(super) trait Value {
 }
 
 /// Hashes by the machinery of formatting.
-fn add_formatted(value: &impl std::fmt::Debug, hash: &mut Hash) {
+pub(super) fn add_formatted(value: &impl std::fmt::Debug, hash: &mut Hash) {
     // Writing into a hash cannot fail.
     let _ = write!(hash, "{value:?}");
 }
@@ -152,17 +159,12 @@ macro_rules! words {
     ($($kind:ty),+ $(,)?) => {$(
         impl $crate::events::fact::Value for $kind {
             fn add_to(&self, hash: &mut $crate::events::fact::Hash) {
-                $crate::events::fact::add_word(self, hash);
+                $crate::events::fact::add_formatted(self, hash);
             }
         }
     )+};
 }
 pub(super) use words;
-
-/// Hashes a value of one word.
-pub(super) fn add_word(value: &impl std::fmt::Debug, hash: &mut Hash) {
-    add_formatted(value, hash);
-}
 
 words! {
     i32, u32, super::item::Kind, super::lexicon::Genitive, super::prep::Prep, super::trigger::Ground, crate::document::ArgumentRole,

@@ -189,6 +189,15 @@ impl Morphology {
             .into_iter()
             .chain(self.others[range].iter().copied())
     }
+
+    /// PLOVER sector of the word, by the first reading that has one; empty where none has.
+    pub(crate) fn sector(&self, token: usize) -> &'static str {
+        self.all(token)
+            .filter_map(|reading| reading.entry())
+            .map(|lexeme| lexeme.sector)
+            .find(|sector| sector.len() == 3)
+            .unwrap_or_default()
+    }
 }
 
 impl Text<'_> {

@@ -85,23 +85,29 @@ def _batch(rows: list[Row]) -> pyarrow.RecordBatch:
     return pyarrow.record_batch(arrays, names=list(FIELDS))
 
 
+def records(path: Path, field: str = "corpus") -> Iterator[tuple[int, dict[str, Any]]]:
+    """The objects of a file of JSON lines with the numbers of their lines; errors name the argument ``field``."""
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+            except ValueError as error:
+                raise InvalidArgument(f"{path}:{number} is no JSON: {error}", field) from None
+            if not isinstance(record, dict):
+                raise InvalidArgument(f"{path}:{number} is no JSON object", field)
+            yield number, record
+
+
 def jsonl(paths: list[Path], columns: Columns) -> Source:
     """A document a line."""
 
     def read() -> Iterator[Row]:
         for path in paths:
-            with path.open("rb") as lines:
-                for number, line in enumerate(lines, 1):
-                    if not line.strip():
-                        continue
-                    where = f"{path.name}:{number}"
-                    try:
-                        record = json.loads(line)
-                    except ValueError as error:
-                        raise InvalidArgument(f"{path}:{number} is no JSON: {error}", "corpus") from None
-                    if not isinstance(record, dict):
-                        raise InvalidArgument(f"{path}:{number} is no JSON object", "corpus")
-                    yield _row(record, columns.of(record, where), where)
+            for number, record in records(path):
+                where = f"{path.name}:{number}"
+                yield _row(record, columns.of(record, where), where)
 
     def count() -> int | None:
         return sum(_lines(path) for path in paths)

@@ -7,12 +7,12 @@ told on standard error, and the exit status is then 2.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from .._corpus._sources import records
 from .._errors import InvalidArgument
 from ._read import read
 from ._write import FORMATS, write
@@ -44,17 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _documents(paths: list[Path]) -> Iterator[dict[str, Any]]:
     for path in paths:
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if not line.strip():
-                    continue
-                try:
-                    document = json.loads(line)
-                except ValueError as error:
-                    raise InvalidArgument(f"{path}:{number} is no JSON: {error}", "file") from None
-                if not isinstance(document, dict):
-                    raise InvalidArgument(f"{path}:{number} is no JSON object", "file")
-                yield {"id": f"{path.name}:{number}", **document}
+        for number, document in records(path, "file"):
+            yield {"id": f"{path.name}:{number}", **document}
 
 
 if __name__ == "__main__":

@@ -40,13 +40,8 @@ pub(super) fn find(reading: Reading<'_, '_>, mentions: &[Mention]) -> Vec<Mentio
     let heads = referent::heads(reading, mentions);
     let mut referents: VecDeque<Referent> = VecDeque::new();
     let mut found = Vec::new();
-    let mut sentence = 0;
     for (token, read) in reading.tokens.iter().enumerate() {
-        sentence = if reading.text.sentence_tokens(sentence).contains(&token) {
-            sentence
-        } else {
-            reading.text.sentence_of(token)
-        };
+        let sentence = reading.text.sentence_of(token);
         while referents
             .front()
             .is_some_and(|first| first.sentence + SENTENCES < sentence)
@@ -82,20 +77,15 @@ pub(super) fn find(reading: Reading<'_, '_>, mentions: &[Mention]) -> Vec<Mentio
 /// They come last because they may lie inside a mention («وزير خارجيته») or hold one («مسؤول في وزارة الدفاع»), which events
 /// and statements do not expect.
 pub(crate) fn join(mentions: &mut Vec<Mention>, later: impl Iterator<Item = Mention>) -> Vec<MentionIndex> {
-    mentions.extend(later);
-    let mut order: Vec<usize> = (0..mentions.len()).collect();
-    order.sort_by_key(|&at| {
-        mentions
-            .get(at)
-            .map(|mention| (mention.span, mention.form != MentionForm::Name))
-    });
-    let mut places = vec![MentionIndex(0); mentions.len()];
-    for (new, &old) in order.iter().enumerate() {
+    let mut ordered: Vec<(usize, Mention)> = mentions.drain(..).chain(later).enumerate().collect();
+    ordered.sort_by_key(|(_, mention)| (mention.span, mention.form != MentionForm::Name));
+    let mut places = vec![MentionIndex(0); ordered.len()];
+    for (new, (old, mention)) in ordered.into_iter().enumerate() {
         if let Some(place) = places.get_mut(old) {
             *place = MentionIndex(new as u32);
         }
+        mentions.push(mention);
     }
-    mentions.sort_by_key(|mention| (mention.span, mention.form != MentionForm::Name));
     places
 }
 

@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::path::Path;
 use crate::events::argument::{ArgumentReader, Parties, Party};
 use crate::events::class::Class;
-use crate::events::fact::{Hash, Value, words};
+use crate::events::fact::{Value, bucket, words};
 use crate::events::item::Kind;
 use crate::events::lexicon::FINITE;
 use crate::events::places::named;
@@ -36,14 +36,11 @@ pub(in crate::events) struct Facts {
 
 impl Facts {
     fn show(&mut self, name: &str, value: impl Value) {
-        let mut hash = Hash::of(name);
-        value.add_to(&mut hash);
-        self.buckets.push(hash.among(BUCKETS));
+        self.buckets.push(bucket(name, &value, BUCKETS));
     }
 
     fn place(&mut self, name: &str, value: impl Value) {
-        self.show(name, value);
-        self.of_place.extend(self.buckets.pop());
+        self.of_place.push(bucket(name, &value, BUCKETS));
     }
 }
 

@@ -117,7 +117,7 @@ impl Phrase {
             qualities: Vec::new(),
             class: Class::of(reading),
             official: reading.entry().is_some_and(|lexeme| lexeme.has_tag("official")),
-            sector: sector(context, token),
+            sector: morphology.sector(token),
         };
         for at in token + 1..tokens.end {
             let key = context.key(at);
@@ -128,7 +128,7 @@ impl Phrase {
                 let stem = text.stem_key(at, morphology.best(at));
                 phrase.qualities.push(stem.to_owned());
                 if phrase.sector.is_empty() {
-                    phrase.sector = sector(context, at);
+                    phrase.sector = morphology.sector(at);
                 }
             }
         }
@@ -178,15 +178,6 @@ fn lemma(lemma: &str) -> String {
         "ناطقة" => "متحدثة".to_owned(),
         _ => musnad_data::fold::key(lemma),
     }
-}
-
-fn sector(context: &Context<'_>, token: usize) -> &'static str {
-    let readings = context.findings.morphology.all(token);
-    readings
-        .filter_map(|reading| reading.entry())
-        .map(|lexeme| lexeme.sector)
-        .find(|sector| sector.len() == 3)
-        .unwrap_or_default()
 }
 
 /// «ذاته», «نفسها», «ذات».
