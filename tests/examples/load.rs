@@ -7,7 +7,7 @@
 //!
 //! Requests arrive at a rate and not when the last one was answered (an open loop): a server that slows down does not slow
 //! down its callers with it, which is how queues grow in earnest. First the rate is found that the server can do; then comes
-//! a part of it, a multiple of it, and at last one request at a time, to see how soon it is itself again. `--half-open N`
+//! a part of it, evenly and at random, a multiple of it, and at last one request at a time, to see how soon it is itself again. `--half-open N`
 //! opens so many streams on which nothing comes, before all of that.
 
 // A program for a terminal.
@@ -15,12 +15,13 @@
 
 use std::io::{Read, Write};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use musnad_proto::v1 as pb;
 use musnad_proto::v1::extraction_service_client::ExtractionServiceClient;
+use musnad_tests::articles::articles;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tonic::transport::Channel;
@@ -45,11 +46,12 @@ async fn main() -> Result<()> {
         clients.push(ExtractionServiceClient::new(channel).max_decoding_message_size(64 << 20));
     }
     let clients = Arc::new(clients);
-    let article = article();
+    let texts: Arc<[String]> = articles(200, 400)?.into();
+    let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
     println!(
-        "article: {} words, {} bytes; {} connections",
-        article.split_whitespace().count(),
-        article.len(),
+        "{} articles of {} words; {} connections",
+        texts.len(),
+        words / texts.len(),
         settings.connections
     );
     let memory = || settings.metrics.as_deref().map_or(Ok(0.0), resident);
@@ -60,14 +62,20 @@ async fn main() -> Result<()> {
         println!("{} streams half open: {:.1} MB", half_open.len(), memory()?);
     }
 
-    let rate = saturation(&clients, &article, settings.seconds / 4.0).await?;
+    let rate = saturation(&clients, &texts, settings.seconds / 4.0).await?;
     println!(
         "saturation, closed loop: {rate:.1} articles a second; {:.1} MB",
         memory()?
     );
-    for (name, part, seconds) in [("70 %", 0.7, settings.seconds), ("3 ×", 3.0, settings.seconds)] {
+    let seconds = settings.seconds;
+    for (name, part, arrivals) in [
+        ("70 %", 0.7, Arrivals::Even),
+        ("70 %", 0.7, Arrivals::Poisson),
+        ("3 ×", 3.0, Arrivals::Even),
+    ] {
         let began = Instant::now();
-        let run = tokio::spawn(open_loop(Arc::clone(&clients), article.clone(), rate * part, seconds));
+        let load = open_loop(Arc::clone(&clients), Arc::clone(&texts), rate * part, arrivals, seconds);
+        let run = tokio::spawn(load);
         let mut early = 0.0;
         let mut highest: f64 = 0.0;
         while !run.is_finished() {
@@ -79,14 +87,19 @@ async fn main() -> Result<()> {
             highest = highest.max(now);
         }
         let outcome = run.await?;
-        println!("{name} of saturation, {seconds:.0} s: {outcome}");
+        println!("{name} of saturation, {arrivals:?} arrivals, {seconds:.0} s: {outcome}");
         println!("    memory: {early:.1} MB in the first 10 s, {highest:.1} MB at most");
     }
     let began = Instant::now();
     let mut waits = Vec::new();
     while began.elapsed() < Duration::from_secs(3) {
         let sent = Instant::now();
-        ask(clients.first().context("a client")?.clone(), &article, None).await?;
+        ask(
+            clients.first().context("a client")?.clone(),
+            &texts[waits.len() % texts.len()],
+            None,
+        )
+        .await?;
         waits.push((began.elapsed().as_millis(), sent.elapsed().as_millis()));
     }
     println!(
@@ -122,12 +135,6 @@ fn settings() -> Result<Settings> {
     Ok(settings)
 }
 
-/// About 400 words.
-fn article() -> String {
-    let sentence = "قال متحدث عسكري إن ثلاثة جنود قتلوا وأصيب سبعة آخرون أمس في قصف بالمدفعية استهدف نقطة تفتيش قرب سبها جنوبي البلاد. ";
-    sentence.repeat(19)
-}
-
 async fn ask(mut client: Client, text: &str, timeout: Option<Duration>) -> Result<(), tonic::Status> {
     let mut request = Request::new(pb::ExtractRequest {
         document: Some(pb::Document {
@@ -144,15 +151,18 @@ async fn ask(mut client: Client, text: &str, timeout: Option<Duration>) -> Resul
 }
 
 /// Articles a second with as many callers as keep all threads busy, each asking when it was answered.
-async fn saturation(clients: &Arc<Vec<Client>>, article: &str, seconds: f64) -> Result<f64> {
+async fn saturation(clients: &Arc<Vec<Client>>, texts: &Arc<[String]>, seconds: f64) -> Result<f64> {
     let end = Instant::now() + Duration::from_secs_f64(seconds.max(2.0));
     let (began, mut tasks) = (Instant::now(), JoinSet::new());
-    for client in clients.iter().take(16) {
-        let (client, article) = (client.clone(), article.to_owned());
+    for (first, client) in clients.iter().take(16).enumerate() {
+        let (client, texts) = (client.clone(), Arc::clone(texts));
         tasks.spawn(async move {
             let mut count = 0_u32;
-            while Instant::now() < end {
-                if ask(client.clone(), &article, None).await.is_ok() {
+            for text in texts.iter().cycle().skip(first) {
+                if Instant::now() >= end {
+                    break;
+                }
+                if ask(client.clone(), text, None).await.is_ok() {
                     count += 1;
                 }
             }
@@ -172,20 +182,48 @@ struct Outcome {
     other: Vec<String>,
 }
 
-async fn open_loop(clients: Arc<Vec<Client>>, article: String, rate: f64, seconds: f64) -> Outcome {
+/// When the requests of an open loop come.
+#[derive(Debug, Clone, Copy)]
+enum Arrivals {
+    /// At equal distances, as load generators send them.
+    Even,
+    /// Each whatever the others do, as independent callers send them: they crowd.
+    Poisson,
+}
+
+impl Arrivals {
+    /// Seconds to the next request.
+    fn distance(self, rate: f64, random: &mut fastrand::Rng) -> f64 {
+        match self {
+            Self::Even => 1.0 / rate,
+            Self::Poisson => -(1.0 - random.f64()).ln() / rate,
+        }
+    }
+}
+
+async fn open_loop(
+    clients: Arc<Vec<Client>>,
+    texts: Arc<[String]>,
+    rate: f64,
+    arrivals: Arrivals,
+    seconds: f64,
+) -> Outcome {
     let (sender, mut receiver) = mpsc::unbounded_channel();
-    let (began, next) = (Instant::now(), AtomicUsize::new(0));
-    let article: Arc<str> = article.into();
-    let mut sent = 0_u32;
-    while began.elapsed().as_secs_f64() < seconds {
-        let due = Duration::from_secs_f64(f64::from(sent) / rate);
-        tokio::time::sleep(due.saturating_sub(began.elapsed())).await;
-        sent += 1;
-        let client = clients[next.fetch_add(1, Ordering::Relaxed) % clients.len()].clone();
-        let (article, sender) = (Arc::clone(&article), sender.clone());
+    let began = Instant::now();
+    let mut random = fastrand::Rng::with_seed(1);
+    let (mut due, mut number) = (0.0, 0);
+    while due < seconds {
+        let wait = Duration::from_secs_f64(due).saturating_sub(began.elapsed());
+        if !wait.is_zero() {
+            tokio::time::sleep(wait).await;
+        }
+        due += arrivals.distance(rate, &mut random);
+        number += 1;
+        let client = clients[number % clients.len()].clone();
+        let (texts, sender) = (Arc::clone(&texts), sender.clone());
         tokio::spawn(async move {
             let asked = Instant::now();
-            let result = ask(client, &article, Some(Duration::from_secs(10))).await;
+            let result = ask(client, &texts[number % texts.len()], Some(Duration::from_secs(10))).await;
             let _ = sender.send((asked.elapsed(), result));
         });
     }

@@ -22,6 +22,7 @@ use musnad_proto::v1 as pb;
 use musnad_proto::v1::document_result::Outcome;
 use musnad_proto::v1::extraction_service_client::ExtractionServiceClient;
 use musnad_server::{Config, Server};
+use musnad_tests::articles::articles;
 use tokio::task::JoinSet;
 use tonic::transport::Channel;
 
@@ -33,7 +34,7 @@ const BATCH: usize = 32;
 #[tokio::main]
 async fn main() -> Result<()> {
     let threads: usize = std::env::args().nth(1).map_or(Ok(2), |text| text.parse())?;
-    let articles = articles();
+    let articles = articles(ARTICLES, 400)?;
     let words: usize = articles.iter().map(|text| text.split_whitespace().count()).sum();
     println!(
         "{ARTICLES} articles of {} words, {threads} threads, batches of {BATCH}",
@@ -72,19 +73,6 @@ async fn main() -> Result<()> {
         quotients[ROUNDS - 1]
     );
     Ok(())
-}
-
-/// Articles of about 400 words.
-fn articles() -> Vec<String> {
-    let sentence = |n: usize| {
-        format!(
-            "قال متحدث عسكري إن {} جنود قتلوا وأصيب سبعة آخرون أمس في قصف بالمدفعية استهدف نقطة تفتيش قرب سبها جنوبي البلاد. ",
-            n % 9 + 2
-        )
-    };
-    (0..ARTICLES)
-        .map(|number| (0..19).map(|n| sentence(number + n)).collect())
-        .collect()
 }
 
 /// Articles a second by the library alone.

@@ -3,6 +3,7 @@
 //! Cases compare on protobuf's JSON, so that one matcher serves the crate, gRPC and the command alike.
 //! CONTRIBUTING.md describes the format of the cases for the people who write them.
 
+pub mod articles;
 pub mod case;
 pub mod found;
 pub mod golden;
