@@ -22,7 +22,7 @@ pub use plover::{EventContext, EventMode, EventType};
 pub use quantity::{Number, NumberKind, Quantity, QuantityKind};
 pub use statement::{Quotation, Source, SourceKind, Stance, Statement};
 pub use syntax::{Section, SectionKind, Sentence, Token, Word};
-pub(crate) use syntax::{known_deprel, known_upos};
+pub(crate) use syntax::{deprel_number, known_deprel, known_upos};
 pub(crate) use time::days_in_month;
 pub use time::{Calendar, Date, Days, TimeExpression, TimeKind, TimeModifier};
 

@@ -77,7 +77,12 @@ pub(crate) fn known_upos(name: &str) -> Option<&'static str> {
 
 /// The relation of that name: the universal ones (UD v2), with the subtypes of UD Arabic-PADT.
 pub(crate) fn known_deprel(name: &str) -> Option<&'static str> {
-    DEPRELS.iter().copied().find(|known| *known == name)
+    DEPRELS.get(deprel_number(name)?).copied()
+}
+
+/// The place of a relation among those that are known.
+pub(crate) fn deprel_number(name: &str) -> Option<usize> {
+    DEPRELS.binary_search(&name).ok()
 }
 
 const UPOS: [&str; 17] = [
@@ -85,10 +90,12 @@ const UPOS: [&str; 17] = [
     "SYM", "VERB", "X",
 ];
 
+/// Sorted.
 const DEPRELS: [&str; 53] = [
     "acl",
     "acl:relcl",
     "advcl",
+    "advcl:relcl",
     "advmod",
     "advmod:emph",
     "amod",
@@ -100,6 +107,7 @@ const DEPRELS: [&str; 53] = [
     "ccomp",
     "clf",
     "compound",
+    "compound:prt",
     "conj",
     "cop",
     "csubj",
@@ -119,13 +127,16 @@ const DEPRELS: [&str; 53] = [
     "mark",
     "nmod",
     "nmod:poss",
+    "nmod:tmod",
     "nsubj",
     "nsubj:pass",
     "nummod",
+    "nummod:gov",
     "obj",
     "obl",
     "obl:agent",
     "obl:arg",
+    "obl:loc",
     "obl:tmod",
     "orphan",
     "parataxis",
@@ -134,9 +145,4 @@ const DEPRELS: [&str; 53] = [
     "root",
     "vocative",
     "xcomp",
-    "advcl:relcl",
-    "nmod:tmod",
-    "obl:loc",
-    "nummod:gov",
-    "compound:prt",
 ];

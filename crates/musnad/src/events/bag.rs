@@ -2,10 +2,12 @@
 //!
 //! See [`super::fact`] for how.
 
+use std::ops::Range;
+
 use super::ambiguity::{Needs, Passage};
 use super::argument::Party;
 use super::draft::Draft;
-use super::fact::{Hash, Value, bucket};
+use super::fact::{Hash, Value, fact};
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::notes::TokenNotes;
@@ -25,19 +27,17 @@ pub(super) struct Bag {
 }
 
 impl Bag {
-    fn word(&mut self, name: &str, value: &str) {
-        let mut hash = Hash::of(name);
-        hash.add(value.as_bytes());
-        self.buckets.push(hash.among(BUCKETS));
+    fn word(&mut self, name: Hash, value: &str) {
+        self.buckets.push(bare(name, value));
     }
 
-    fn show(&mut self, name: &str, value: impl Value) {
-        self.buckets.push(bucket(name, &value, BUCKETS));
+    fn show(&mut self, name: Hash, value: impl Value) {
+        self.buckets.push(name.showing(&value).among(BUCKETS));
     }
 
-    fn flag(&mut self, name: &str, holds: bool) {
+    fn flag(&mut self, name: Hash, holds: bool) {
         if holds {
-            self.buckets.push(Hash::of(name).among(BUCKETS));
+            self.buckets.push(name.among(BUCKETS));
         }
     }
 }
@@ -50,6 +50,27 @@ pub(super) struct Around<'a> {
     pub(super) items: &'a [Item],
     pub(super) tree: &'a Tree<'a>,
     pub(super) passage: Passage,
+    /// The words of the sentence say what it is about: what each is before a trigger, and after one.
+    pub(super) words: Vec<(usize, [u16; 2])>,
+}
+
+/// The words of a sentence that say what it is about, as facts before a trigger and after one.
+pub(super) fn words(findings: Findings<'_>, notes: &TokenNotes, sentence: Range<usize>) -> Vec<(usize, [u16; 2])> {
+    let mut words = Vec::with_capacity(sentence.len());
+    for token in sentence {
+        let reading = findings.morphology.best(token);
+        if matches!(reading.pos, Pos::Verb | Pos::Noun | Pos::Adjective) && notes.name(token).is_none() {
+            let key = findings.text.stem_key(token, reading);
+            words.push((token, [fact!("in-"), fact!("in+")].map(|name| bare(name, key))));
+        }
+    }
+    words
+}
+
+/// A word without the quotes that a value has.
+fn bare(mut name: Hash, word: &str) -> u16 {
+    name.add(word.as_bytes());
+    name.among(BUCKETS)
 }
 
 /// A number on a rough scale.
@@ -71,11 +92,11 @@ impl Around<'_> {
         let Some(item) = self.items.get(trigger.item) else {
             return bag;
         };
-        bag.flag("bias", true);
-        bag.flag("meant", meant);
-        bag.flag("doubted", draft.doubted);
+        bag.flag(fact!("bias"), true);
+        bag.flag(fact!("meant"), meant);
+        bag.flag(fact!("doubted"), draft.doubted);
         let carried = super::ambiguity::is_carried(self.findings, self.resources, self.items, trigger);
-        bag.show("carried", (carried, trigger.part, trigger.row.kind));
+        bag.show(fact!("carried"), (carried, trigger.part, trigger.row.kind));
         self.of_word(&mut bag, trigger, item, draft);
         self.of_company(&mut bag, trigger, item);
         self.of_tree(&mut bag, trigger, item);
@@ -83,18 +104,21 @@ impl Around<'_> {
         let sure = |other: &&Trigger<'_>| other.ground == Ground::Frame;
         let before = others.get(..number).and_then(|before| before.iter().rfind(sure));
         if let Some(before) = before {
-            bag.show("before", (before.row.kind, trigger.row.kind));
+            bag.show(fact!("before"), (before.row.kind, trigger.row.kind));
             bag.show(
-                "near",
+                fact!("near"),
                 (before.row.kind == trigger.row.kind, rough(trigger.item - before.item)),
             );
-            bag.flag("again", before.reading.lexeme == trigger.reading.lexeme);
+            bag.flag(fact!("again"), before.reading.lexeme == trigger.reading.lexeme);
         }
         if let Some(next) = others.iter().skip(number + 1).find(sure) {
-            bag.show("after", (next.row.kind, trigger.row.kind));
+            bag.show(fact!("after"), (next.row.kind, trigger.row.kind));
         }
         let earlier = others.iter().take(number).filter(sure).count();
-        bag.show("number", (earlier.min(3), others.iter().filter(sure).count().min(5)));
+        bag.show(
+            fact!("number"),
+            (earlier.min(3), others.iter().filter(sure).count().min(5)),
+        );
         bag
     }
 
@@ -102,21 +126,21 @@ impl Around<'_> {
         let row = trigger.row;
         let features = trigger.reading.features;
         let lemma = draft.event.trigger_lemma.as_str();
-        bag.show("type", row.kind);
-        bag.show("mode", (row.kind, row.mode));
-        bag.show("part", trigger.part);
-        bag.show("type+part", (row.kind, trigger.part));
-        bag.show("ground", (trigger.ground, trigger.part));
-        bag.show("ground+type", (trigger.ground, row.kind));
-        bag.word("lemma", lemma);
-        bag.show("lemma+part", (lemma, trigger.part));
-        bag.flag("framed", !row.frame.is_empty());
+        bag.show(fact!("type"), row.kind);
+        bag.show(fact!("mode"), (row.kind, row.mode));
+        bag.show(fact!("part"), trigger.part);
+        bag.show(fact!("type+part"), (row.kind, trigger.part));
+        bag.show(fact!("ground"), (trigger.ground, trigger.part));
+        bag.show(fact!("ground+type"), (trigger.ground, row.kind));
+        bag.word(fact!("lemma"), lemma);
+        bag.show(fact!("lemma+part"), (lemma, trigger.part));
+        bag.flag(fact!("framed"), !row.frame.is_empty());
         let needs = trigger
             .reading
             .lexeme
             .and_then(|id| self.resources.ambiguous.of_lexeme(id.0));
         bag.show(
-            "needs",
+            fact!("needs"),
             needs.map(|needs| match needs {
                 Needs::Fight => 0,
                 Needs::Power => 1,
@@ -124,15 +148,15 @@ impl Around<'_> {
             }),
         );
         let form = [
-            ("perfect", Features::PERFECT),
-            ("imperfect", Features::IMPERFECT),
-            ("passive", Features::PASSIVE),
-            ("plural", Features::PLURAL),
-            ("dual", Features::DUAL),
-            ("singular", Features::SINGULAR),
-            ("feminine", Features::FEMININE),
-            ("accusative", Features::ACCUSATIVE),
-            ("first", Features::FIRST),
+            (fact!("perfect"), Features::PERFECT),
+            (fact!("imperfect"), Features::IMPERFECT),
+            (fact!("passive"), Features::PASSIVE),
+            (fact!("plural"), Features::PLURAL),
+            (fact!("dual"), Features::DUAL),
+            (fact!("singular"), Features::SINGULAR),
+            (fact!("feminine"), Features::FEMININE),
+            (fact!("accusative"), Features::ACCUSATIVE),
+            (fact!("first"), Features::FIRST),
         ];
         for (name, bit) in form {
             if features.has(bit) {
@@ -141,30 +165,30 @@ impl Around<'_> {
             }
         }
         let al = trigger.reading.proclitics.has(Proclitics::AL);
-        bag.show("definite", (al, trigger.reading.suffix > 0, trigger.part));
-        bag.show("lemma+definite", (lemma, al, features.has(Features::PLURAL)));
+        bag.show(fact!("definite"), (al, trigger.reading.suffix > 0, trigger.part));
+        bag.show(fact!("lemma+definite"), (lemma, al, features.has(Features::PLURAL)));
         for (name, bit) in [
-            ("wa", Proclitics::WA),
-            ("fa", Proclitics::FA),
-            ("li", Proclitics::LI),
-            ("sa", Proclitics::SA),
+            (fact!("wa"), Proclitics::WA),
+            (fact!("fa"), Proclitics::FA),
+            (fact!("li"), Proclitics::LI),
+            (fact!("sa"), Proclitics::SA),
         ] {
             bag.flag(name, trigger.reading.proclitics.has(bit));
         }
-        bag.show("prep", (item.prep, trigger.part == FINITE));
-        bag.show("type+prep", (row.kind, item.prep));
+        bag.show(fact!("prep"), (item.prep, trigger.part == FINITE));
+        bag.show(fact!("type+prep"), (row.kind, item.prep));
     }
 
     fn of_company(&self, bag: &mut Bag, trigger: &Trigger<'_>, item: &Item) {
         let (text, morphology) = (self.findings.text, self.findings.morphology);
         let sentence = text.sentence_tokens(text.sentence_of(item.start));
         for (name, step) in [
-            ("w-3", -3_isize),
-            ("w-2", -2),
-            ("w-1", -1),
-            ("w+1", 1),
-            ("w+2", 2),
-            ("w+3", 3),
+            (fact!("w-3"), -3_isize),
+            (fact!("w-2"), -2),
+            (fact!("w-1"), -1),
+            (fact!("w+1"), 1),
+            (fact!("w+2"), 2),
+            (fact!("w+3"), 3),
         ] {
             let token = item
                 .start
@@ -189,17 +213,17 @@ impl Around<'_> {
                 .and_then(|index| self.items.get(index))
                 .map(|item| (item.kind, item.prep))
         };
-        bag.show("item-1", class(trigger.item.checked_sub(1)));
-        bag.show("item+1", class(Some(trigger.item + 1)));
+        bag.show(fact!("item-1"), class(trigger.item.checked_sub(1)));
+        bag.show(fact!("item+1"), class(Some(trigger.item + 1)));
         // «الهجوم الذي وقع قبل عام», «هجوم وقع أمس»: what a clause tells apart has mostly been told before.
         bag.show(
-            "definite+next",
+            fact!("definite+next"),
             (item.definite, class(Some(trigger.item + 1)).map(|next| next.0)),
         );
         for (name, index) in [
-            ("class-1", trigger.item.checked_sub(1)),
-            ("class+1", Some(trigger.item + 1)),
-            ("class+2", Some(trigger.item + 2)),
+            (fact!("class-1"), trigger.item.checked_sub(1)),
+            (fact!("class+1"), Some(trigger.item + 1)),
+            (fact!("class+2"), Some(trigger.item + 2)),
         ] {
             if let Some(other) = index
                 .and_then(|index| self.items.get(index))
@@ -210,16 +234,9 @@ impl Around<'_> {
                 }
             }
         }
-        // The words of the sentence say what it is about.
-        for token in sentence.clone() {
-            if token == item.start || token.abs_diff(item.start) > 20 {
-                continue;
-            }
-            let reading = morphology.best(token);
-            if matches!(reading.pos, Pos::Verb | Pos::Noun | Pos::Adjective) && self.notes.name(token).is_none() {
-                let key = text.stem_key(token, reading);
-                bag.word(if token < item.start { "in-" } else { "in+" }, key);
-            }
+        let far = |token: usize| token == item.start || token.abs_diff(item.start) > 20;
+        for (token, [before, after]) in self.words.iter().filter(|(token, _)| !far(*token)) {
+            bag.buckets.push(if *token < item.start { *before } else { *after });
         }
         let near = |token: usize| token.abs_diff(item.start) <= 12;
         let span = text.span_of(sentence.clone());
@@ -236,9 +253,9 @@ impl Around<'_> {
                 quantity.kind,
                 QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Detained | QuantityKind::People
             ) {
-                bag.show("toll", quantity.kind);
+                bag.show(fact!("toll"), quantity.kind);
                 bag.show(
-                    "toll+near",
+                    fact!("toll+near"),
                     (
                         quantity.kind,
                         near(text.token_at(quantity.span.start)),
@@ -261,20 +278,20 @@ impl Around<'_> {
                 names += 1;
                 if near(text.token_at(mention.span.start)) {
                     bag.show(
-                        "name",
+                        fact!("name"),
                         (mention.entity_type, mention.span.start > text.span(item.start).start),
                     );
                 }
             }
         }
-        bag.show("names", rough(names));
+        bag.show(fact!("names"), rough(names));
         let weekday = sentence.clone().any(|token| self.notes.is_time(token));
-        bag.flag("time", weekday);
-        bag.show("at", rough(item.start - sentence.start));
-        bag.show("length", rough(sentence.len() / 3));
-        bag.show("fights", (self.passage.fights.min(3), trigger.row.kind));
-        bag.flag("hard", self.passage.hard > 0);
-        bag.flag("plays", self.passage.plays > 0);
+        bag.flag(fact!("time"), weekday);
+        bag.show(fact!("at"), rough(item.start - sentence.start));
+        bag.show(fact!("length"), rough(sentence.len() / 3));
+        bag.show(fact!("fights"), (self.passage.fights.min(3), trigger.row.kind));
+        bag.flag(fact!("hard"), self.passage.hard > 0);
+        bag.flag(fact!("plays"), self.passage.plays > 0);
         let opened = text.quotes.partition_point(|quote| quote.open < item.start);
         let quoted = text
             .quotes
@@ -283,7 +300,7 @@ impl Around<'_> {
             .rev()
             .take(3)
             .any(|quote| item.start < quote.close);
-        bag.flag("quoted", quoted);
+        bag.flag(fact!("quoted"), quoted);
     }
 
     fn of_tree(&self, bag: &mut Bag, trigger: &Trigger<'_>, item: &Item) {
@@ -294,23 +311,23 @@ impl Around<'_> {
             return;
         };
         let Some(word) = self.tree.word(index) else { return };
-        bag.word("upos", word.upos);
-        bag.show("upos+part", (word.upos, trigger.part));
-        bag.word("deprel", word.deprel);
-        bag.show("deprel+type", (word.deprel, trigger.row.kind));
-        bag.show("deprel+part", (word.deprel, trigger.part));
-        bag.show("deprel+definite", (word.deprel, item.definite));
+        bag.word(fact!("upos"), word.upos);
+        bag.show(fact!("upos+part"), (word.upos, trigger.part));
+        bag.word(fact!("deprel"), word.deprel);
+        bag.show(fact!("deprel+type"), (word.deprel, trigger.row.kind));
+        bag.show(fact!("deprel+part"), (word.deprel, trigger.part));
+        bag.show(fact!("deprel+definite"), (word.deprel, item.definite));
         let mut at = index;
         let mut depth = 0;
         while let Some(head) = self.tree.head(at) {
             depth += 1;
             if let Some(above) = self.tree.word(head) {
                 if depth == 1 {
-                    bag.word("head", &above.lemma);
-                    bag.show("head+deprel", (above.upos, word.deprel));
-                    bag.show("head+type", (&above.lemma, trigger.row.kind));
+                    bag.word(fact!("head"), &above.lemma);
+                    bag.show(fact!("head+deprel"), (above.upos, word.deprel));
+                    bag.show(fact!("head+type"), (&above.lemma, trigger.row.kind));
                 } else if depth == 2 {
-                    bag.word("head2", &above.lemma);
+                    bag.word(fact!("head2"), &above.lemma);
                 }
             }
             at = head;
@@ -318,24 +335,24 @@ impl Around<'_> {
                 break;
             }
         }
-        bag.show("depth", rough(depth));
+        bag.show(fact!("depth"), rough(depth));
         let mut any = false;
         for (_, child) in self.tree.children(index) {
             any = true;
-            bag.word("child", child.deprel);
-            bag.show("child+part", (child.deprel, trigger.part));
+            bag.word(fact!("child"), child.deprel);
+            bag.show(fact!("child+part"), (child.deprel, trigger.part));
             if child.deprel != "punct" {
-                bag.word("child+lemma", &child.lemma);
+                bag.word(fact!("child+lemma"), &child.lemma);
             }
         }
-        bag.flag("leaf", !any);
+        bag.flag(fact!("leaf"), !any);
     }
 
     fn of_draft(&self, bag: &mut Bag, trigger: &Trigger<'_>, draft: &Draft) {
         let kind = trigger.row.kind;
         for (name, parties) in [
-            ("actor", &draft.parties.actors),
-            ("recipient", &draft.parties.recipients),
+            (fact!("actor"), &draft.parties.actors),
+            (fact!("recipient"), &draft.parties.recipients),
         ] {
             bag.show(name, parties.len().min(2));
             bag.show(name, (parties.is_empty(), kind, trigger.part));
@@ -349,8 +366,8 @@ impl Around<'_> {
             }
         }
         let role = |role: ArgumentRole| draft.event.arguments.iter().any(|argument| argument.role == role);
-        bag.show("place", (role(ArgumentRole::Place), kind));
-        bag.show("with", (role(ArgumentRole::Instrument), kind));
+        bag.show(fact!("place"), (role(ArgumentRole::Place), kind));
+        bag.show(fact!("with"), (role(ArgumentRole::Instrument), kind));
         let age = match (draft.event.when, self.findings.published_at) {
             (None, _) => 0,
             (Some(_), None) => 1,
@@ -362,10 +379,10 @@ impl Around<'_> {
                 _ => 6,
             },
         };
-        bag.show("when", (age, kind));
-        bag.show("status", (draft.event.status, kind));
-        bag.flag("happened", draft.event.status == EventStatus::Occurred);
-        bag.show("score", (draft.event.score * 20.0) as u8);
+        bag.show(fact!("when"), (age, kind));
+        bag.show(fact!("status"), (draft.event.status, kind));
+        bag.flag(fact!("happened"), draft.event.status == EventStatus::Occurred);
+        bag.show(fact!("score"), (draft.event.score * 20.0) as u8);
     }
 }
 

@@ -61,7 +61,12 @@ impl Class {
 
     /// The numbers of the bits that are set.
     pub(super) fn bits(self) -> impl Iterator<Item = u8> {
-        (0..32).filter(move |bit| self.0 >> bit & 1 == 1)
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let bit = (rest != 0).then(|| rest.trailing_zeros() as u8);
+            rest &= rest.wrapping_sub(1);
+            bit
+        })
     }
 
     #[must_use]

@@ -1,8 +1,7 @@
 //! What PLOVER and ACLED make of an event: quad class, intensity, contexts, ACLED's code.
 
-use std::collections::HashMap;
-
 use musnad_data::events;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::read_mode;
 use super::words::{fault, rows};
@@ -102,13 +101,13 @@ struct Rule {
 /// The tables of both ontologies.
 #[derive(Debug, Clone)]
 pub(super) struct Ontology {
-    plover: HashMap<(EventType, Option<EventMode>), (QuadClass, Option<f32>)>,
+    plover: FxHashMap<(EventType, Option<EventMode>), (QuadClass, Option<f32>)>,
     acled: Vec<Rule>,
 }
 
 impl Ontology {
     pub(super) fn new() -> Result<Self, Error> {
-        let mut plover = HashMap::new();
+        let mut plover = FxHashMap::default();
         for (line, row) in rows(events::PLOVER) {
             let wrong = |what: &str| fault("events/plover.tsv", line, what);
             let columns: Vec<&str> = row.split('\t').collect();

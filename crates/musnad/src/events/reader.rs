@@ -4,7 +4,7 @@ use musnad_data::lexicon::Lexeme;
 
 use super::ambiguity::{self, Passage};
 use super::argument::{ArgumentReader, Parties, Party};
-use super::bag::{Around, Bag};
+use super::bag::{self, Around, Bag};
 use super::chunk::Chunker;
 use super::class::Class;
 use super::classifier::{TriggerModel, Verdict};
@@ -175,6 +175,9 @@ impl<'a> Pass<'a> {
 
     /// The facts of each proposed trigger.
     fn facts(&self, sentence: usize, proposed: &[Proposed<'a>]) -> Vec<Bag> {
+        if proposed.is_empty() {
+            return Vec::new();
+        }
         let around = Around {
             findings: self.findings,
             resources: self.resources,
@@ -182,6 +185,7 @@ impl<'a> Pass<'a> {
             items: &self.items,
             tree: &self.tree,
             passage: Passage::around(&self.passages, sentence),
+            words: bag::words(self.findings, &self.notes, self.findings.text.sentence_tokens(sentence)),
         };
         let triggers: Vec<Trigger<'a>> = proposed.iter().map(|one| one.trigger).collect();
         proposed

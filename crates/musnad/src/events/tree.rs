@@ -9,8 +9,8 @@ use crate::document::{Token, Word};
 #[derive(Debug, Default)]
 pub(super) struct Tree<'a> {
     words: Vec<(usize, &'a Word)>,
-    /// First word of each token of the sentence, and the end.
-    first: Vec<u32>,
+    /// The word of each token that carries its meaning.
+    stems: Vec<Option<u32>>,
     start: usize,
 }
 
@@ -27,10 +27,16 @@ impl<'a> Tree<'a> {
             ..Self::default()
         };
         for (token, read) in tokens.clone().zip(all.get(tokens).unwrap_or_default()) {
-            tree.first.push(tree.words.len() as u32);
+            // The longest one.
+            let stem = read
+                .words
+                .iter()
+                .enumerate()
+                .max_by_key(|(index, word)| (word.form.len(), std::cmp::Reverse(*index)));
+            tree.stems
+                .push(stem.map(|(index, _)| (tree.words.len() + index) as u32));
             tree.words.extend(read.words.iter().map(|word| (token, word)));
         }
-        tree.first.push(tree.words.len() as u32);
         tree
     }
 
@@ -40,12 +46,8 @@ impl<'a> Tree<'a> {
 
     /// The word that carries the meaning of a token: the longest one.
     pub(super) fn stem(&self, token: usize) -> Option<usize> {
-        let at = token.checked_sub(self.start)?;
-        let (first, end) = (*self.first.get(at)? as usize, *self.first.get(at + 1)? as usize);
-        (first..end).max_by_key(|index| {
-            let length = self.word(*index).map_or(0, |word| word.form.len());
-            (length, std::cmp::Reverse(*index))
-        })
+        let stem = *self.stems.get(token.checked_sub(self.start)?)?;
+        stem.map(|word| word as usize)
     }
 
     /// The word that a phrase hangs by: the first whose head stands outside.

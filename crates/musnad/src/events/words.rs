@@ -1,8 +1,7 @@
 //! Sets and maps of words from the tables: found by dictionary entry where the lexicon has one, else by stem.
 
-use std::collections::HashMap;
-
 use musnad_data::{fold, lexicon};
+use rustc_hash::FxHashMap;
 
 use crate::error::{Error, ErrorKind};
 use crate::morphology::{Features, Morphology, Pos};
@@ -11,15 +10,15 @@ use crate::text::Text;
 /// A map from words to values.
 #[derive(Debug, Clone)]
 pub(super) struct WordMap<V> {
-    lexemes: HashMap<u32, V>,
-    stems: HashMap<String, V>,
+    lexemes: FxHashMap<u32, V>,
+    stems: FxHashMap<String, V>,
 }
 
 impl<V: Copy> WordMap<V> {
     pub(super) fn new() -> Self {
         Self {
-            lexemes: HashMap::new(),
-            stems: HashMap::new(),
+            lexemes: FxHashMap::default(),
+            stems: FxHashMap::default(),
         }
     }
 
@@ -95,12 +94,17 @@ impl Words {
     /// Whether the token is one of them.
     pub(super) fn has(&self, text: &Text<'_>, morphology: &Morphology, token: usize) -> bool {
         let reading = morphology.best(token);
-        reading.lexeme.is_some_and(|id| self.lexemes.contains(&id.0))
-            || self.stems.iter().any(|stem| {
-                same(stem, text.stem_key(token, reading))
-                    || stem == text.word_key(token, reading)
-                    || stem == text.key(token)
-            })
+        if reading.lexeme.is_some_and(|id| self.lexemes.contains(&id.0)) {
+            return true;
+        }
+        let (bare, word, key) = (
+            text.stem_key(token, reading),
+            text.word_key(token, reading),
+            text.key(token),
+        );
+        self.stems
+            .iter()
+            .any(|stem| same(stem, bare) || stem == word || stem == key)
     }
 }
 

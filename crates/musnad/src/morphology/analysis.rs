@@ -215,8 +215,10 @@ impl Text<'_> {
 
     /// Span of a token without its particles (ال and the pronoun stay): what annotation quotes.
     pub(crate) fn word_span(&self, token: usize, reading: Analysis) -> crate::text::Span {
-        self.tokens.get(token).map_or_else(Default::default, |token| {
-            self.span_of_key(token.start + u32::from(reading.prefix), token.end)
-        })
+        match self.tokens.get(token) {
+            Some(_) if reading.prefix == 0 => self.span(token),
+            Some(token) => self.span_of_key(token.start + u32::from(reading.prefix), token.end),
+            None => crate::text::Span::default(),
+        }
     }
 }

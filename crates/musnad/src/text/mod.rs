@@ -35,6 +35,8 @@ pub(crate) struct Text<'t> {
     alignment: Alignment,
     /// All tokens, in order.
     pub(crate) tokens: Vec<TextToken>,
+    /// Their spans in the text as given.
+    spans: Vec<Span>,
     /// All sentences, in order; every token is in one.
     pub(crate) sentences: Vec<Sentence>,
     /// All sections, in order.
@@ -63,11 +65,16 @@ impl<'t> Text<'t> {
         let layout = section::layout(&folded, &tokens, &lines);
         let (quotes, unbalanced_quote) = quote::pair(&folded, &tokens, &layout);
         let ranges = sentence::split(&folded, &tokens, &layout, &quotes);
+        let spans = tokens
+            .iter()
+            .map(|token| alignment.span(raw, &folded, token.start, token.end))
+            .collect();
         let mut text = Self {
             raw,
             folded,
             alignment,
             tokens,
+            spans,
             sentences: Vec::with_capacity(ranges.len()),
             sections: Vec::with_capacity(layout.len()),
             quotes,
@@ -114,19 +121,19 @@ impl<'t> Text<'t> {
 
     /// Span of a token in the text as given; empty past the end.
     pub(crate) fn span(&self, token: usize) -> Span {
-        self.tokens.get(token).map_or_else(
-            || Span::new(self.raw.len() as u32, self.raw.len() as u32),
-            |token| self.span_of_key(token.start, token.end),
-        )
+        self.spans
+            .get(token)
+            .copied()
+            .unwrap_or_else(|| Span::new(self.raw.len() as u32, self.raw.len() as u32))
     }
 
     /// Span of a range of tokens in the text as given.
     pub(crate) fn span_of(&self, tokens: Range<usize>) -> Span {
         match (
-            self.tokens.get(tokens.start),
-            tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+            self.spans.get(tokens.start),
+            tokens.end.checked_sub(1).and_then(|last| self.spans.get(last)),
         ) {
-            (Some(first), Some(last)) if first.start < last.end => self.span_of_key(first.start, last.end),
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.cover(*last),
             _ => Span::default(),
         }
     }
@@ -151,17 +158,16 @@ impl<'t> Text<'t> {
 
     /// Index of the first token that ends after this byte of the text as given.
     pub(crate) fn token_at(&self, offset: u32) -> usize {
-        self.tokens
-            .partition_point(|token| self.span_of_key(token.start, token.end).end <= offset)
+        self.spans.partition_point(|span| span.end <= offset)
     }
 
     /// The tokens that share a byte with the span of the text as given.
     pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
         let first = self.token_at(span.start);
         let end = first
-            + self.tokens[first..]
+            + self.spans[first..]
                 .iter()
-                .take_while(|t| self.span_of_key(t.start, t.end).start < span.end)
+                .take_while(|token| token.start < span.end)
                 .count();
         first..end
     }

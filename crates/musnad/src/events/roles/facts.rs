@@ -2,9 +2,10 @@
 
 use super::candidate::Candidate;
 use super::path::Path;
+use super::relation::{Relation, Way};
+use super::sort::{Sort, sort};
 use crate::events::argument::{ArgumentReader, Parties, Party};
-use crate::events::class::Class;
-use crate::events::fact::{Value, bucket, words};
+use crate::events::fact::{Hash, Runs, Value, fact, words};
 use crate::events::item::Kind;
 use crate::events::lexicon::FINITE;
 use crate::events::places::named;
@@ -35,12 +36,19 @@ pub(in crate::events) struct Facts {
 }
 
 impl Facts {
-    fn show(&mut self, name: &str, value: impl Value) {
-        self.buckets.push(bucket(name, &value, BUCKETS));
+    pub(super) fn clear(&mut self) {
+        self.buckets.clear();
+        self.of_place.clear();
     }
 
-    fn place(&mut self, name: &str, value: impl Value) {
-        self.of_place.push(bucket(name, &value, BUCKETS));
+    #[inline]
+    fn show(&mut self, name: Hash, value: impl Value) {
+        self.buckets.push(name.showing(&value).among(BUCKETS));
+    }
+
+    #[inline]
+    fn place(&mut self, name: Hash, value: impl Value) {
+        self.of_place.push(name.showing(&value).among(BUCKETS));
     }
 }
 
@@ -52,57 +60,6 @@ fn rough(count: usize) -> u8 {
         6..=8 => 5,
         9..=14 => 6,
         _ => 7,
-    }
-}
-
-/// Relations without their subtypes, runs of one as one.
-fn short<'p>(path: &[&'p str]) -> [&'p str; 4] {
-    let mut out = [""; 4];
-    let mut last = 0;
-    for relation in path {
-        let plain = relation.split(':').next().unwrap_or("");
-        if last > 0 && out.get(last - 1) == Some(&plain) {
-            continue;
-        }
-        if let Some(slot) = out.get_mut(last) {
-            *slot = plain;
-            last += 1;
-        }
-    }
-    out
-}
-
-/// What kind of thing it is, in one word.
-fn sort(class: Class) -> &'static str {
-    let has = |bits: Class| class.any(bits);
-    if has(Class::KILLED.with(Class::INJURED).with(Class::DETAINED)) {
-        "victim"
-    } else if has(Class::CIVILIAN.with(Class::JOURNALIST).with(Class::MEDIC)) {
-        "civilian"
-    } else if has(Class::PERSON.with(Class::OFFICIAL)) {
-        "person"
-    } else if has(Class::GPE) {
-        "gpe"
-    } else if has(Class::ARMED) {
-        "armed"
-    } else if has(Class::ORG) {
-        "org"
-    } else if has(Class::HUMAN.with(Class::CROWD)) {
-        "human"
-    } else if has(Class::FACILITY.with(Class::PLACE)) {
-        "place"
-    } else if has(Class::VEHICLE.with(Class::WEAPON)) {
-        "thing"
-    } else if has(Class::DOCUMENT.with(Class::MEDIA)) {
-        "paper"
-    } else if has(Class::EVENT) {
-        "event"
-    } else if has(Class::NAME) {
-        "name"
-    } else if has(Class::QUANTITY) {
-        "number"
-    } else {
-        "-"
     }
 }
 
@@ -129,7 +86,16 @@ struct Above {
     nearest: bool,
 }
 
-words!(Rule, Above);
+words!(Rule);
+
+impl Value for Above {
+    #[inline]
+    fn add_to(&self, hash: &mut Hash) {
+        static RUNS: Runs<32> = Runs::new();
+        let number = usize::from(self.level) * 4 + usize::from(self.subject) * 2 + usize::from(self.nearest);
+        RUNS.add(number, self, hash);
+    }
+}
 
 /// Words above a trigger that are looked at.
 const LEVELS: u8 = 5;
@@ -201,8 +167,15 @@ impl<'a> Beside<'a> {
     /// The facts of a candidate.
     pub(super) fn facts(&self, number: usize) -> Facts {
         let mut facts = Facts::default();
+        self.read(number, &mut facts);
+        facts
+    }
+
+    /// The facts of a candidate, instead of those that were there.
+    pub(super) fn read(&self, number: usize, facts: &mut Facts) {
+        facts.clear();
         let Some(candidate) = self.candidates.get(number) else {
-            return facts;
+            return;
         };
         let (text, morphology) = (self.reader.findings.text, self.reader.findings.morphology);
         let tree = self.reader.tree;
@@ -225,46 +198,49 @@ impl<'a> Beside<'a> {
         let at = self.reader.items.get(trigger.item).map_or(0, |item| item.start);
         let after = party.start > at;
 
-        facts.show("bias", voice.0);
-        facts.show("rule", (rule, sure));
-        facts.show("rule+kind", (rule, kind));
-        facts.show("rule+voice", (rule, voice));
-        facts.show("rule+lemma", (rule, lemma, trigger.part));
-        facts.show("rule+open", (rule, open, trigger.part == FINITE));
-        facts.show("rule+sort", (rule, sort, kind));
-        facts.show("rule+prep", (rule, prep, after));
-        facts.show("outside", (candidate.item.is_none(), rule));
+        facts.show(fact!("bias"), voice.0);
+        facts.show(fact!("rule"), (rule, sure));
+        facts.show(fact!("rule+kind"), (rule, kind));
+        facts.show(fact!("rule+voice"), (rule, voice));
+        facts.show(fact!("rule+lemma"), (rule, lemma, trigger.part));
+        facts.show(fact!("rule+open"), (rule, open, trigger.part == FINITE));
+        facts.show(fact!("rule+sort"), (rule, sort, kind));
+        facts.show(fact!("rule+prep"), (rule, prep, after));
+        facts.show(fact!("outside"), (candidate.item.is_none(), rule));
 
         let head = text.stem_key(party.start, morphology.best(party.start));
-        facts.show("word", head);
-        facts.show("word+rule", (head, rule));
-        facts.show("word+kind", (head, kind));
+        facts.show(fact!("word"), head);
+        facts.show(fact!("word+rule"), (head, rule));
+        facts.show(fact!("word+kind"), (head, kind));
         for bit in party.class.bits() {
-            facts.show("class", (bit, kind));
-            facts.show("class+rule", (bit, rule, trigger.part == FINITE));
+            facts.show(fact!("class"), (bit, kind));
+            facts.show(fact!("class+rule"), (bit, rule, trigger.part == FINITE));
         }
         let reading = morphology.best(party.start);
-        facts.show("pos", (reading.pos, sort, rule));
+        facts.show(fact!("pos"), (reading.pos, sort, rule));
         let definite = item.is_some_and(|item| item.definite);
         let is_trigger = item.is_some_and(|item| item.trigger);
-        facts.show("form", (definite, is_trigger, party.name.is_some(), rule));
-        facts.show("event", (is_trigger, reading.features.has(Features::MASDAR), kind));
+        facts.show(fact!("form"), (definite, is_trigger, party.name.is_some(), rule));
+        facts.show(
+            fact!("event"),
+            (is_trigger, reading.features.has(Features::MASDAR), kind),
+        );
 
         let span = text.span_of(party.start..party.end);
         let is_place = self.place.map(|place| place.overlaps(span));
         let holds_name = named(self.reader.findings, party.start, party.end).is_some();
-        facts.place("place", (is_place, holds_name));
-        facts.place("place+kind", (is_place, holds_name, kind));
-        facts.place("place+prep", (is_place, holds_name, prep, after));
-        facts.place("place+rule", (is_place, rule, kind));
-        facts.place("place+name", (holds_name, prep, after, trigger.part));
-        facts.place("place+sort", (holds_name, sort, prep));
-        self.of_order(&mut facts, number, candidate, (rule, sort, prep, after));
+        facts.place(fact!("place"), (is_place, holds_name));
+        facts.place(fact!("place+kind"), (is_place, holds_name, kind));
+        facts.place(fact!("place+prep"), (is_place, holds_name, prep, after));
+        facts.place(fact!("place+rule"), (is_place, rule, kind));
+        facts.place(fact!("place+name"), (holds_name, prep, after, trigger.part));
+        facts.place(fact!("place+sort"), (holds_name, sort, prep));
+        self.of_order(facts, number, candidate, (rule, sort, prep, after));
 
         let word = tree.stem(at);
         let (Some(word), Some(own)) = (word, candidate.word) else {
-            facts.show("no tree", rule);
-            return facts;
+            facts.show(fact!("no tree"), rule);
+            return;
         };
         let above = self
             .above
@@ -272,49 +248,49 @@ impl<'a> Beside<'a> {
             .find(|(word, _)| *word == own)
             .map(|(_, above)| *above);
         if let Some(above) = above {
-            facts.show("subject", (above, trigger.part));
-            facts.show("subject+sort", (above, sort, trigger.part == FINITE));
-            facts.show("subject+kind", (above.subject, above.nearest, kind, trigger.part));
-            facts.show("subject+voice", (above.level == 0, above.subject, voice));
-            facts.show("subject+lemma", (above.subject, above.level.min(2), lemma));
-            facts.show("subject+open", (above.subject, above.nearest, open, rule));
+            facts.show(fact!("subject"), (above, trigger.part));
+            facts.show(fact!("subject+sort"), (above, sort, trigger.part == FINITE));
+            facts.show(
+                fact!("subject+kind"),
+                (above.subject, above.nearest, kind, trigger.part),
+            );
+            facts.show(fact!("subject+voice"), (above.level == 0, above.subject, voice));
+            facts.show(fact!("subject+lemma"), (above.subject, above.level.min(2), lemma));
+            facts.show(fact!("subject+open"), (above.subject, above.nearest, open, rule));
         }
-        facts.show("acting", (self.acting.min(4), party.class.acts(), rule));
-        facts.show("acting+kind", (self.acting.min(3), party.class.acts(), kind));
+        facts.show(fact!("acting"), (self.acting.min(4), party.class.acts(), rule));
+        facts.show(fact!("acting+kind"), (self.acting.min(3), party.class.acts(), kind));
         let path = Path::between(tree, own, word);
         let (up, down) = (path.up(), path.down());
         if path.meet.is_none() {
-            facts.show("far", (rule, after));
-            facts.show(
-                "far+",
-                (tree.word(own).map_or("", |word| word.deprel), after, trigger.part, sort),
-            );
-            return facts;
+            facts.show(fact!("far"), (rule, after));
+            facts.show(fact!("far+"), (Relation::of(tree, own), after, trigger.part, sort));
+            return;
         }
-        facts.show("path", (up, down));
-        facts.show("path+voice", (up, down, voice));
-        facts.show("path+kind", (up, down, kind, trigger.part));
-        facts.show("path+mode", (up, down, kind, mode));
-        facts.show("path+lemma", (up, down, lemma));
-        facts.show("path+prep", (up, down, prep));
-        facts.show("path+prep+kind", (up, down, prep, kind));
-        facts.show("path+prep+lemma", (up, down, prep, lemma));
-        facts.show("path+sort", (up, down, sort));
-        facts.show("path+sort+kind", (up, down, sort, kind));
-        facts.show("path+open", (up, down, open));
-        facts.show("path+rule", (up, down, rule));
-        facts.show("path+after", (up, down, after));
+        facts.show(fact!("path"), (up, down));
+        facts.show(fact!("path+voice"), (up, down, voice));
+        facts.show(fact!("path+kind"), (up, down, kind, trigger.part));
+        facts.show(fact!("path+mode"), (up, down, kind, mode));
+        facts.show(fact!("path+lemma"), (up, down, lemma));
+        facts.show(fact!("path+prep"), (up, down, prep));
+        facts.show(fact!("path+prep+kind"), (up, down, prep, kind));
+        facts.show(fact!("path+prep+lemma"), (up, down, prep, lemma));
+        facts.show(fact!("path+sort"), (up, down, sort));
+        facts.show(fact!("path+sort+kind"), (up, down, sort, kind));
+        facts.show(fact!("path+open"), (up, down, open));
+        facts.show(fact!("path+rule"), (up, down, rule));
+        facts.show(fact!("path+after"), (up, down, after));
         // The same without the finer relations.
-        let rough = (short(up), short(down));
-        facts.show("way", rough);
-        facts.show("way+voice", (rough, voice));
-        facts.show("way+sort", (rough, sort, trigger.part));
-        facts.show("way+kind", (rough, kind, party.class.acts()));
-        facts.show("way+prep", (rough, prep, trigger.part, party.class.acts()));
-        facts.show("way+rule", (rough, rule));
-        facts.show("way+open", (rough, open, party.class.acts()));
+        let rough = (Way::new(up), Way::new(down));
+        facts.show(fact!("way"), rough);
+        facts.show(fact!("way+voice"), (rough, voice));
+        facts.show(fact!("way+sort"), (rough, sort, trigger.part));
+        facts.show(fact!("way+kind"), (rough, kind, party.class.acts()));
+        facts.show(fact!("way+prep"), (rough, prep, trigger.part, party.class.acts()));
+        facts.show(fact!("way+rule"), (rough, rule));
+        facts.show(fact!("way+open"), (rough, open, party.class.acts()));
         facts.show(
-            "path+roles",
+            fact!("path+roles"),
             (
                 up,
                 down,
@@ -325,7 +301,7 @@ impl<'a> Beside<'a> {
             ),
         );
         facts.show(
-            "frame",
+            fact!("frame"),
             (
                 up.len(),
                 down.len(),
@@ -334,23 +310,22 @@ impl<'a> Beside<'a> {
                 trigger.part == FINITE,
             ),
         );
-        facts.show("lengths", (up.len(), down.len(), rule));
-        let first = up.first().copied().unwrap_or("");
-        facts.show("hangs", (first, after, trigger.part));
-        facts.show("hangs+sort", (first, sort, kind));
+        facts.show(fact!("lengths"), (up.len(), down.len(), rule));
+        let first = up.first().copied().unwrap_or_default();
+        facts.show(fact!("hangs"), (first, after, trigger.part));
+        facts.show(fact!("hangs+sort"), (first, sort, kind));
         if let Some(meet) = path.meet.and_then(|meet| tree.word(meet)) {
-            facts.show("meet", (&meet.lemma, up, down));
-            facts.show("meet+upos", (meet.upos, up, down, sort));
+            facts.show(fact!("meet"), (&meet.lemma, up, down));
+            facts.show(fact!("meet+upos"), (meet.upos, up, down, sort));
         }
         if let Some(above) = tree.head(own).and_then(|head| tree.word(head)) {
-            facts.show("above", (&above.lemma, first));
-            facts.show("above+rule", (&above.lemma, rule));
+            facts.show(fact!("above"), (&above.lemma, first));
+            facts.show(fact!("above+rule"), (&above.lemma, rule));
         }
         if let Some(over) = tree.head(word).and_then(|head| tree.word(head)) {
-            facts.show("over", (&over.lemma, up, down));
-            facts.show("over+rule", (&over.lemma, rule));
+            facts.show(fact!("over"), (&over.lemma, up, down));
+            facts.show(fact!("over+rule"), (&over.lemma, rule));
         }
-        facts
     }
 
     fn of_order(
@@ -358,20 +333,20 @@ impl<'a> Beside<'a> {
         facts: &mut Facts,
         number: usize,
         candidate: &Candidate,
-        (rule, sort, prep, after): (Rule, &str, Prep, bool),
+        (rule, sort, prep, after): (Rule, Sort, Prep, bool),
     ) {
         let trigger = self.trigger;
         let kind = trigger.row.kind;
         let lemma = trigger.reading.entry().map_or("", |entry| entry.lemma);
-        facts.show("prep", (prep, after, trigger.part));
-        facts.show("prep+kind", (prep, after, kind));
-        facts.show("prep+sort", (prep, after, sort, kind));
-        facts.show("prep+lemma", (prep, after, lemma));
+        facts.show(fact!("prep"), (prep, after, trigger.part));
+        facts.show(fact!("prep+kind"), (prep, after, kind));
+        facts.show(fact!("prep+sort"), (prep, after, sort, kind));
+        facts.show(fact!("prep+lemma"), (prep, after, lemma));
         let before = candidate.party.start.checked_sub(1);
         let text = self.reader.findings.text;
         let word = before.map_or("", |before| text.key(before));
-        facts.show("word-1", (word, after));
-        facts.show("word-1+rule", (word, rule));
+        facts.show(fact!("word-1"), (word, after));
+        facts.show(fact!("word-1+rule"), (word, rule));
         let Some(index) = candidate.item else { return };
         let (low, high) = (index.min(trigger.item), index.max(trigger.item));
         let between = self.reader.items.get(low + 1..high).unwrap_or_default();
@@ -381,12 +356,15 @@ impl<'a> Beside<'a> {
         let clauses = (count(Kind::Clause) + count(Kind::Relative)).min(1);
         let commas = count(Kind::Comma).min(2);
         let phrases = rough(count(Kind::Phrase));
-        facts.show("distance", (phrases, after, trigger.part));
-        facts.show("distance+rule", (phrases, rule, after));
-        facts.show("between", (verbs, stops, clauses, commas.min(1), after, trigger.part));
-        facts.show("between+rule", (verbs, stops, clauses, after, rule));
-        facts.show("between+prep", (verbs, stops, clauses, phrases, prep, after));
-        facts.show("near+prep", (phrases, prep, after, sort, trigger.part));
+        facts.show(fact!("distance"), (phrases, after, trigger.part));
+        facts.show(fact!("distance+rule"), (phrases, rule, after));
+        facts.show(
+            fact!("between"),
+            (verbs, stops, clauses, commas.min(1), after, trigger.part),
+        );
+        facts.show(fact!("between+rule"), (verbs, stops, clauses, after, rule));
+        facts.show(fact!("between+prep"), (verbs, stops, clauses, phrases, prep, after));
+        facts.show(fact!("near+prep"), (phrases, prep, after, sort, trigger.part));
         // How many that could act stand nearer on the same side.
         let nearer = between
             .iter()
@@ -394,21 +372,21 @@ impl<'a> Beside<'a> {
             .count();
         let bare = between.iter().filter(|item| item.is_bare()).count();
         facts.show(
-            "rank",
+            fact!("rank"),
             (nearer.min(3), after, trigger.part, candidate.party.class.acts()),
         );
-        facts.show("rank+bare", (bare.min(3), after, trigger.part, prep, verbs));
-        facts.show("rank+kind", (nearer.min(3), after, kind, sort));
-        facts.show("first", (number == 0, sort, after));
+        facts.show(fact!("rank+bare"), (bare.min(3), after, trigger.part, prep, verbs));
+        facts.show(fact!("rank+kind"), (nearer.min(3), after, kind, sort));
+        facts.show(fact!("first"), (number == 0, sort, after));
         let joins = candidate.joins.is_some();
-        facts.show("joins", (joins, rule));
+        facts.show(fact!("joins"), (joins, rule));
         if trigger.part == FINITE {
             let fits = self.reader.matches(trigger.reading.features, candidate.party.start);
-            facts.show("fits", (fits, rule, after));
-            facts.show("fits+", (fits, prep, phrases, after));
+            facts.show(fact!("fits"), (fits, rule, after));
+            facts.show(fact!("fits+"), (fits, prep, phrases, after));
         }
         if trigger.item + 1 == index || index + 1 == trigger.item {
-            facts.show("touches", (prep, after, sort, kind, trigger.part));
+            facts.show(fact!("touches"), (prep, after, sort, kind, trigger.part));
         }
         // Said by the same voice.
         let quoted = |token: usize| {
@@ -420,6 +398,6 @@ impl<'a> Beside<'a> {
                 .any(|quote| token < quote.close)
         };
         let at = self.reader.items.get(trigger.item).map_or(0, |item| item.start);
-        facts.show("quoted", (quoted(at), quoted(candidate.party.start), after));
+        facts.show(fact!("quoted"), (quoted(at), quoted(candidate.party.start), after));
     }
 }

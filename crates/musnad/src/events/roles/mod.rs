@@ -11,6 +11,8 @@
 mod candidate;
 mod facts;
 mod path;
+mod relation;
+mod sort;
 
 use super::argument::{ArgumentReader, Parties, Party};
 use super::places::{Place, happens_somewhere, named};
@@ -28,16 +30,14 @@ const OUTCOMES: usize = 3;
 /// The weights.
 #[derive(Debug)]
 pub(super) struct RoleModel {
-    /// For each bucket what it adds to the outcomes.
-    facts: Vec<[f32; OUTCOMES]>,
+    /// For each bucket what it adds to the outcomes, and last to the odds that it was there.
+    facts: Vec<[f32; OUTCOMES + 1]>,
     /// For what the first of a list was taken for, what that adds to the outcomes of the next.
     joined: [[f32; OUTCOMES]; OUTCOMES],
     /// Least probabilities, of an actor and of a recipient: of the likeliest phrase, and of others beside it.
     thresholds: [[f32; 2]; 2],
     /// Probability from which on what و joins to a phrase leans on it.
     joins_at: f32,
-    /// For each bucket what it adds to the odds that it was there.
-    places: Vec<f32>,
     /// Least probability of a place of a deed; words and papers need three times as much.
     place_at: f32,
 }
@@ -70,7 +70,7 @@ impl RoleModel {
         // The file has the outcomes as rows, so that each has a scale of its own.
         let buckets = BUCKETS as usize;
         let by_outcome = rows("arguments.facts", buckets)?;
-        let mut facts = vec![[0.0; OUTCOMES]; buckets];
+        let mut facts = vec![[0.0; OUTCOMES + 1]; buckets];
         for (outcome, row) in by_outcome.chunks_exact(buckets).enumerate() {
             for (weights, value) in facts.iter_mut().zip(row) {
                 if let Some(weight) = weights.get_mut(outcome) {
@@ -89,6 +89,9 @@ impl RoleModel {
             .table("arguments.places")?
             .shaped("arguments.places", Some(1), buckets)?
             .to_floats();
+        for ([.., weight], value) in facts.iter_mut().zip(places) {
+            *weight = value;
+        }
         let (thresholds, joins_at, place_at) = match file.vector("arguments.thresholds", 6)?.as_slice() {
             &[actor, actors, recipient, recipients, joins_at, place_at] => {
                 ([[actor, actors], [recipient, recipients]], joins_at, place_at)
@@ -100,7 +103,6 @@ impl RoleModel {
             joined,
             thresholds,
             joins_at,
-            places,
             place_at,
         })
     }
@@ -125,10 +127,11 @@ impl RoleModel {
         // Words and papers seldom have a place.
         let bodily = happens_somewhere(trigger.row.kind) || trigger.row.kind == EventType::Consult;
         let place_at = self.place_at * if bodily { 1.0 } else { 3.0 };
+        let mut facts = Facts::default();
         for (number, candidate) in found.iter().enumerate() {
             let head = candidate.joins.and_then(|first| roles.get(first).copied());
-            let facts = beside.facts(number);
-            let sums = self.weigh(&facts.buckets, head);
+            beside.read(number, &mut facts);
+            let (sums, here) = self.weigh(&facts, head);
             let [_, actor, recipient] = sums;
             roles.push(if actor.max(recipient) < self.joins_at {
                 Role::Neither
@@ -138,7 +141,6 @@ impl RoleModel {
                 Role::Recipient
             });
             weighed.push(sums);
-            let here = self.weigh_place(&facts.buckets, &facts.of_place);
             if here >= place_at && likeliest.is_none_or(|(best, _)| here > best) {
                 likeliest = Some((here, *candidate));
             }
@@ -162,29 +164,30 @@ impl RoleModel {
         })
     }
 
-    /// Probability that it was there.
-    fn weigh_place(&self, facts: &[u16], of_place: &[u16]) -> f32 {
-        let weight = |bucket: &u16| self.places.get(usize::from(*bucket)).copied().unwrap_or_default();
-        let sum: f32 = facts.iter().chain(of_place).map(weight).sum();
-        1.0 / (1.0 + (-sum).exp())
-    }
-
-    /// Probabilities of the outcomes.
-    fn weigh(&self, facts: &[u16], head: Option<Role>) -> [f32; OUTCOMES] {
-        let mut sums = head
+    /// Probabilities of the outcomes, and that it was there.
+    fn weigh(&self, facts: &Facts, head: Option<Role>) -> ([f32; OUTCOMES], f32) {
+        let [neither, actor, recipient] = head
             .and_then(|role| self.joined.get(role as usize).copied())
             .unwrap_or_default();
-        for bucket in facts {
+        let mut sums = [neither, actor, recipient, 0.0];
+        for bucket in &facts.buckets {
             if let Some(weights) = self.facts.get(usize::from(*bucket)) {
                 for (sum, weight) in sums.iter_mut().zip(weights) {
                     *sum += weight;
                 }
             }
         }
+        let [neither, actor, recipient, mut place] = sums;
+        for bucket in &facts.of_place {
+            if let Some([.., weight]) = self.facts.get(usize::from(*bucket)) {
+                place += weight;
+            }
+        }
+        let sums = [neither, actor, recipient];
         let largest = sums.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let powers = sums.map(|sum| (sum - largest).exp());
         let total: f32 = powers.iter().sum();
-        powers.map(|power| power / total)
+        (powers.map(|power| power / total), 1.0 / (1.0 + (-place).exp()))
     }
 
     /// Of each role the likeliest phrase, and others that are likely by themselves: that somebody does it is likelier than that many do.
@@ -260,25 +263,32 @@ mod tests {
 
     fn model() -> RoleModel {
         RoleModel {
-            facts: vec![[0.0, 2.0, 0.0], [1.0, 0.0, 0.5]],
+            facts: vec![[0.0, 2.0, 0.0, 4.0], [1.0, 0.0, 0.5, -4.0]],
             joined: [[0.0; 3], [0.0, 3.0, 0.0], [0.0; 3]],
             thresholds: [[0.3, 0.5], [0.2, 0.5]],
             joins_at: 0.25,
-            places: vec![4.0, -4.0],
             place_at: 0.5,
+        }
+    }
+
+    fn facts(buckets: &[u16], of_place: &[u16]) -> Facts {
+        Facts {
+            buckets: buckets.to_vec(),
+            of_place: of_place.to_vec(),
         }
     }
 
     #[test]
     fn facts_add_up_and_a_list_keeps_its_role() {
         let model = model();
-        let [_, alone, _] = model.weigh(&[1], None);
-        let [_, with_fact, _] = model.weigh(&[0, 1], None);
-        let [_, joined, _] = model.weigh(&[1], Some(Role::Actor));
+        let weigh = |buckets: &[u16], head| model.weigh(&facts(buckets, &[]), head).0;
+        let [_, alone, _] = weigh(&[1], None);
+        let [_, with_fact, _] = weigh(&[0, 1], None);
+        let [_, joined, _] = weigh(&[1], Some(Role::Actor));
         assert!(alone < with_fact && with_fact < joined);
         // A bucket that the table does not have says nothing.
-        let [unknown, ..] = model.weigh(&[7], None);
-        let [nothing, ..] = model.weigh(&[], None);
+        let [unknown, ..] = weigh(&[7], None);
+        let [nothing, ..] = weigh(&[], None);
         assert!((unknown - nothing).abs() < 1e-6);
     }
 
@@ -292,8 +302,9 @@ mod tests {
     #[test]
     fn a_place_is_weighed_by_itself() {
         let model = model();
-        assert!(model.weigh_place(&[0], &[]) > 0.9 && model.weigh_place(&[], &[1]) < 0.1);
-        assert!((model.weigh_place(&[], &[]) - 0.5).abs() < 1e-6);
+        let weigh = |buckets: &[u16], of_place: &[u16]| model.weigh(&facts(buckets, of_place), None).1;
+        assert!(weigh(&[0], &[]) > 0.9 && weigh(&[], &[1]) < 0.1);
+        assert!((weigh(&[], &[]) - 0.5).abs() < 1e-6);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! In «قال إن الجيش قصف المدينة» (he said that the army shelled the city) the way from «المدينة» to «قصف» is one step up over `obj`.
 
+use super::relation::Relation;
 use crate::events::tree::Tree;
 
 /// Longest way on either side.
@@ -10,9 +11,9 @@ const STEPS: usize = 5;
 /// Relations on the way.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Path<'a> {
-    up: [&'a str; STEPS],
+    up: [Relation<'a>; STEPS],
     ups: usize,
-    down: [&'a str; STEPS],
+    down: [Relation<'a>; STEPS],
     downs: usize,
     /// The word where both ways meet; none where it is too far.
     pub(super) meet: Option<usize>,
@@ -39,26 +40,26 @@ impl<'a> Path<'a> {
                 path.meet = Some(at);
                 path.downs = meet;
                 for (slot, word) in path.down.iter_mut().zip(line.iter().take(meet)) {
-                    *slot = tree.word(*word).map_or("", |word| word.deprel);
+                    *slot = Relation::of(tree, *word);
                 }
                 return path;
             }
             let (Some(slot), Some(head)) = (path.up.get_mut(path.ups), tree.head(at)) else {
                 return path;
             };
-            *slot = tree.word(at).map_or("", |word| word.deprel);
+            *slot = Relation::of(tree, at);
             path.ups += 1;
             at = head;
         }
     }
 
     /// Relations up from the phrase.
-    pub(super) fn up(&self) -> &[&'a str] {
+    pub(super) fn up(&self) -> &[Relation<'a>] {
         self.up.get(..self.ups).unwrap_or_default()
     }
 
     /// Relations from the trigger up.
-    pub(super) fn down(&self) -> &[&'a str] {
+    pub(super) fn down(&self) -> &[Relation<'a>] {
         self.down.get(..self.downs).unwrap_or_default()
     }
 }
@@ -96,11 +97,14 @@ mod tests {
         let tokens = words(&[(0, "root"), (4, "mark"), (4, "nsubj"), (1, "ccomp"), (4, "obj")]);
         let tree = Tree::over(&tokens, 0..5);
         let path = Path::between(&tree, 4, 3);
-        assert_eq!((path.up(), path.down(), path.meet), (&["obj"][..], &[][..], Some(3)));
+        assert_eq!(
+            (path.up(), path.down(), path.meet),
+            (&[Relation::new("obj")][..], &[][..], Some(3))
+        );
         let path = Path::between(&tree, 4, 2);
         assert_eq!(
             (path.up(), path.down(), path.meet),
-            (&["obj"][..], &["nsubj"][..], Some(3))
+            (&[Relation::new("obj")][..], &[Relation::new("nsubj")][..], Some(3))
         );
     }
 
