@@ -199,6 +199,15 @@ train-arguments: rust ## Train the classifier of participants on the embedded re
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m arguments.train --gold $(GOLD)/train $(if $(PARTICIPANTS),--news $(PARTICIPANTS)) --corpus tests/corpus/events \
 	    --xtask $(TARGET)/release/xtask --work $(TRAINED)/arguments --out crates/musnad-data/model/arguments.bin
 
+# Folders of more annotated articles, in the format of the gold; may be left out.
+ARTICLES ?=
+
+.PHONY: train-days
+train-days: rust ## Train the chooser of the days of events, a minute (after train-triggers and train-arguments)
+	@$(CARGO) build --quiet --release --package xtask
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m days.train --gold $(GOLD)/train $(ARTICLES) \
+	    --xtask $(TARGET)/release/xtask --work $(TRAINED)/days --out crates/musnad-data/model/days.bin
+
 .PHONY: train-reader
 train-reader: ## Train the reader and write reader.bin (after train-vectors and train-features)
 	@PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.train --data $(DATA) --gold $(GOLD) --lm $(TRAINED)/lm --features $(TRAINED)/features.jsonl \

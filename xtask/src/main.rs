@@ -3,6 +3,8 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool")]
 
 #[cfg(feature = "measure")]
+mod days;
+#[cfg(feature = "measure")]
 mod eval;
 #[cfg(feature = "measure")]
 mod features;
@@ -43,6 +45,9 @@ enum Task {
     /// Write what the classifier of event triggers is told of texts, for training
     #[cfg(feature = "measure")]
     Triggers(triggers::Arguments),
+    /// Write what the chooser of the days of events is told of texts, for training
+    #[cfg(feature = "measure")]
+    Days(days::Arguments),
     /// Measure speed, memory and cold start, and write docs/performance.md
     #[cfg(feature = "measure")]
     Perf(perf::Arguments),
@@ -57,6 +62,8 @@ fn main() -> Result<()> {
         Task::Features(arguments) => features::run(&arguments),
         #[cfg(feature = "measure")]
         Task::Triggers(arguments) => triggers::run(&arguments),
+        #[cfg(feature = "measure")]
+        Task::Days(arguments) => days::run(&arguments),
         #[cfg(feature = "measure")]
         Task::Perf(arguments) => perf::run(&arguments),
     }

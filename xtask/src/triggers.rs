@@ -21,14 +21,39 @@ pub(crate) struct Arguments {
     files: Vec<PathBuf>,
 }
 
+/// A text.
 #[derive(Deserialize)]
-struct Input {
-    id: serde_json::Value,
-    text: String,
+pub(crate) struct Input {
+    pub(crate) id: serde_json::Value,
+    pub(crate) text: String,
     #[serde(default)]
     published_at: Option<String>,
     #[serde(default)]
     source: Option<String>,
+}
+
+impl Input {
+    #[cfg(test)]
+    pub(crate) fn new(text: &str, published_at: Option<&str>) -> Self {
+        Self {
+            id: 1.into(),
+            text: text.to_owned(),
+            published_at: published_at.map(str::to_owned),
+            source: None,
+        }
+    }
+
+    /// As the extractor takes it.
+    pub(crate) fn document(&self) -> Result<Document<'_>> {
+        let mut document = Document::new(&self.text);
+        if let Some(day) = self.published_at.as_deref().filter(|day| !day.is_empty()) {
+            document = document.published_at(day)?;
+        }
+        if let Some(source) = &self.source {
+            document = document.source(source);
+        }
+        Ok(document)
+    }
 }
 
 #[derive(Serialize)]
@@ -69,13 +94,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 }
 
 fn output<'i>(extractor: &Extractor, input: &'i Input) -> Result<Output<'i>> {
-    let mut document = Document::new(&input.text);
-    if let Some(day) = input.published_at.as_deref().filter(|day| !day.is_empty()) {
-        document = document.published_at(day)?;
-    }
-    if let Some(source) = &input.source {
-        document = document.source(source);
-    }
+    let document = input.document()?;
     let place = crate::features::characters(&input.text);
     let candidates = extractor.trigger_candidates(&document)?;
     Ok(Output {
@@ -120,12 +139,7 @@ mod tests {
     #[test]
     fn candidates_stand_where_the_text_has_them() {
         let extractor = Extractor::builder().for_training().build().unwrap();
-        let input = Input {
-            id: 1.into(),
-            text: "قصف الجيش المدينة أمس.".to_owned(),
-            published_at: Some("2020-06-11".to_owned()),
-            source: None,
-        };
+        let input = Input::new("قصف الجيش المدينة أمس.", Some("2020-06-11"));
         let found = output(&extractor, &input).unwrap();
         let first = &found.candidates[0];
         assert_eq!((first.start, first.end, first.r#type), (0, 3, "ASSAULT"));

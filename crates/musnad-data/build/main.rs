@@ -49,7 +49,7 @@ fn main() -> ExitCode {
     if let Err(error) = gazetteer::compile(&root.join("tables"), &out) {
         problems.push(error.to_string());
     }
-    for name in ["reader.bin", "triggers.bin", "arguments.bin"] {
+    for name in ["reader.bin", "triggers.bin", "arguments.bin", "days.bin"] {
         if let Err(error) = weights(&root.join("model").join(name), &out.join(name)) {
             problems.push(format!("model/{name}: {error}"));
         }

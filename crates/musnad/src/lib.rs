@@ -40,6 +40,6 @@ pub use document::{
     TimeExpression, TimeKind, TimeModifier, Token, Warning, WarningCode, Word,
 };
 pub use error::{Error, ErrorKind};
-pub use events::{ParticipantCandidate, TriggerCandidate};
+pub use events::{DatedEvent, DayCandidate, ParticipantCandidate, TriggerCandidate};
 pub use extractor::{Extractor, ExtractorBuilder, Prepared, VERSION};
 pub use text::{OffsetEncoding, Span, read_utf8};

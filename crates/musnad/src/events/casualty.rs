@@ -35,11 +35,16 @@ pub(super) fn is_killing(lemma: &str) -> bool {
     )
 }
 
-/// How many the recipients of a killing are where none of them is counted: singulars and duals only.
+/// How many the recipients of a killing are where none of them is counted: singulars and duals only. Who was only hurt is not counted, nor
+/// the names of two that a dual has counted: «النقيبان أحمد علي وحسن عمر».
 pub(super) fn uncounted(findings: Findings<'_>, recipients: &[Party]) -> Option<f64> {
     let mut sum = 0.0;
-    for party in recipients {
+    let mut both = false;
+    for party in recipients.iter().filter(|party| !party.class.has(Class::INJURED)) {
         let reading = findings.morphology.best(party.start);
+        if both && party.class.has(Class::PERSON) && party.name.is_some() {
+            continue;
+        }
         // «قتل فلسطيني», «قتل رابع»: a lone adjective for a person.
         let adjective = party.class == Class::default()
             && reading.pos == Pos::Adjective
@@ -50,6 +55,7 @@ pub(super) fn uncounted(findings: Findings<'_>, recipients: &[Party]) -> Option<
         }
         let features = reading.features;
         sum += if features.has(Features::DUAL) {
+            both = true;
             2.0
         } else if party.class.has(Class::PERSON) || features.has(Features::SINGULAR) {
             1.0
@@ -67,9 +73,19 @@ pub(super) fn beside(findings: Findings<'_>, recipients: &[Party]) -> f64 {
     }
     recipients
         .iter()
-        .filter(|party| !party.class.has(Class::QUANTITY))
+        .filter(|party| !party.class.has(Class::QUANTITY) && is_added(findings, party))
         .filter_map(|party| uncounted(findings, std::slice::from_ref(party)))
         .sum()
+}
+
+/// Whether «و», «مع» or a comma adds somebody: «قتلوا مشيرا إلى» has nobody else.
+fn is_added(findings: Findings<'_>, party: &Party) -> bool {
+    let before = party
+        .start
+        .checked_sub(1)
+        .map_or("", |before| findings.text.key(before));
+    let reading = findings.morphology.best(party.start);
+    reading.proclitics.any(Proclitics::WA.with(Proclitics::FA)) || matches!(before, "و" | "مع" | "،" | ",")
 }
 
 /// How many the verb of a killing has done away with, where its victim is a pronoun or hidden: «ثم قتل», «قتلا في غارة».
@@ -103,7 +119,7 @@ pub(super) fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]
         .skip(first)
         .take_while(|quantity| quantity.span.start < span.end)
     {
-        let Some((event, kind)) = harmed_by(quantity, drafts) else {
+        let Some((event, kind)) = harmed_by(findings, quantity, drafts) else {
             continue;
         };
         let part = last.is_some_and(|(_, _, before)| is_part(findings, before, quantity.span));
@@ -299,14 +315,38 @@ fn is_joined(findings: Findings<'_>, first: Span, second: Span) -> bool {
         start: first.end,
         end: second.start.max(first.end),
     });
-    with(at)
-        || between
-            .into_iter()
-            .any(|token| with(token) || matches!(text.key(token), "،" | "," | "اضافه" | "الي"))
+    // «مقتل 7 مسلحين، وأوضح أن القتلى …», «17 مقاتلا قتلوا مشيرا إلى سقوط …»: told anew.
+    let anew = |token: usize| {
+        let word = text.word_key(token, findings.morphology.best(token));
+        matches!(
+            word,
+            "ان" | "انه" | "انها" | "بان" | "مشيرا" | "مشيره" | "موضحا" | "موضحه" | "موكدا" | "موكده"
+        )
+    };
+    !between.clone().any(anew)
+        && (with(at)
+            || between
+                .into_iter()
+                .any(|token| with(token) || matches!(text.key(token), "،" | "," | "اضافه" | "الي")))
+}
+
+/// Whether «ثم» or a conjunction of its own cuts a word off from the figure before it: «موقعا 12 قتيلا ثم قتل».
+fn is_told_apart(findings: Findings<'_>, quantity: Span, word: Span) -> bool {
+    let text = findings.text;
+    let at = text.token_at(word.start);
+    let joined = |token: usize| {
+        let proclitics = findings.morphology.best(token).proclitics;
+        proclitics.any(Proclitics::WA.with(Proclitics::FA))
+    };
+    let between = text.tokens_in(Span {
+        start: quantity.end,
+        end: word.start.max(quantity.end),
+    });
+    joined(at) || between.into_iter().any(|token| text.key(token) == "ثم")
 }
 
 /// The event of a sentence that a quantity of people harmed belongs to, and what the quantity counts there.
-fn harmed_by(quantity: &Quantity, drafts: &[Draft]) -> Option<(usize, QuantityKind)> {
+fn harmed_by(findings: Findings<'_>, quantity: &Quantity, drafts: &[Draft]) -> Option<(usize, QuantityKind)> {
     let holds = |draft: &Draft| {
         draft
             .event
@@ -320,6 +360,14 @@ fn harmed_by(quantity: &Quantity, drafts: &[Draft]) -> Option<(usize, QuantityKi
             .iter()
             .position(|draft| draft.kills && holds(draft))
             .map(|index| (index, QuantityKind::Killed));
+    }
+    // «ثلاثة من الرهائن قتلوا»: what they were before counts less than that they were killed.
+    if matches!(
+        quantity.kind,
+        QuantityKind::Detained | QuantityKind::Missing | QuantityKind::Displaced
+    ) && let Some(index) = drafts.iter().position(|draft| draft.kills && holds(draft))
+    {
+        return Some((index, QuantityKind::Killed));
     }
     let fits = |kind: EventType| match quantity.kind {
         QuantityKind::Killed | QuantityKind::Injured | QuantityKind::Missing => {
@@ -341,7 +389,12 @@ fn harmed_by(quantity: &Quantity, drafts: &[Draft]) -> Option<(usize, QuantityKi
                 if word.end <= quantity.span.start {
                     quantity.span.start - word.end
                 } else {
-                    word.start.saturating_sub(quantity.span.end).saturating_mul(2)
+                    let gap = word.start.saturating_sub(quantity.span.end).saturating_mul(2);
+                    gap + if is_told_apart(findings, quantity.span, word) {
+                        APART
+                    } else {
+                        0
+                    }
                 }
             };
             let gap = draft

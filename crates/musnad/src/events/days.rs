@@ -50,9 +50,20 @@ pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Opt
         .map(|(days, span, _)| (lasting(findings, days, span), span))
 }
 
+/// The times of a sentence that name days, with the days meant.
+pub(super) fn dated(findings: Findings<'_>, sentence: Span) -> impl Iterator<Item = (Days, Span)> {
+    let first = findings.times.partition_point(|time| time.span.end <= sentence.start);
+    findings
+        .times
+        .iter()
+        .skip(first)
+        .take_while(move |time| time.span.start < sentence.end)
+        .filter_map(move |time| Some((lasting(findings, time.days?, time.span), time.span)))
+}
+
 /// Whether the day is one that somebody marks or prepares for, which need not be the day of what is told: «لإحياء ذكرى الاستقلال»,
 /// «تستعد المدينة للاحتفال بالعيد».
-fn is_marked(findings: Findings<'_>, time: Span) -> bool {
+pub(super) fn is_marked(findings: Findings<'_>, time: Span) -> bool {
     let (text, morphology) = (findings.text, findings.morphology);
     text.token_at(time.start).checked_sub(1).is_some_and(|before| {
         matches!(
@@ -97,7 +108,7 @@ fn barriers(findings: Findings<'_>, time: Span, trigger: Span) -> u32 {
 }
 
 /// Whether the time opens a stretch: «منذ يناير», «منذ بداية 2011».
-fn is_since(findings: Findings<'_>, span: Span) -> bool {
+pub(super) fn is_since(findings: Findings<'_>, span: Span) -> bool {
     let at = findings.text.token_at(span.start);
     let since = |token: usize| findings.text.word_key(token, findings.morphology.best(token)) == "منذ";
     since(at)
@@ -191,7 +202,7 @@ fn by_happening(findings: Findings<'_>, drafts: &mut [Draft]) {
     }
 }
 
-fn entities_in_common(a: &Draft, b: &Draft) -> bool {
+pub(super) fn entities_in_common(a: &Draft, b: &Draft) -> bool {
     a.event
         .arguments
         .iter()
@@ -269,14 +280,14 @@ fn is_news(published: Option<Date>, days: Days) -> bool {
 }
 
 /// The section of a span, as its index.
-fn section(findings: Findings<'_>, span: Span) -> usize {
+pub(super) fn section(findings: Findings<'_>, span: Span) -> usize {
     findings
         .text
         .sections
         .partition_point(|section| section.span.end <= span.start)
 }
 
-fn in_title(findings: Findings<'_>, span: Span) -> bool {
+pub(super) fn in_title(findings: Findings<'_>, span: Span) -> bool {
     findings
         .text
         .sections

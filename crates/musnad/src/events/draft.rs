@@ -26,6 +26,8 @@ pub(super) struct Draft {
     pub(super) parties: Parties,
     pub(super) sentence: usize,
     pub(super) lexeme: u32,
+    /// The part of speech of the trigger, in the terms of the lexicon.
+    pub(super) part: u8,
     /// How many were killed, where the victims are named or described, not counted.
     pub(super) victims: Option<f64>,
     /// How many victims are named or described beside those that are counted: «مقتل أربعة جنود وضابط».
@@ -233,6 +235,7 @@ pub(super) fn draft(
         parties,
         sentence,
         lexeme,
+        part: trigger.part,
         victims,
         beside,
         doubted: ambiguity::needs_telling(resources, trigger),

@@ -22,6 +22,7 @@ mod circumstance;
 mod class;
 mod classifier;
 mod condition;
+mod dating;
 mod days;
 mod draft;
 mod fact;
@@ -29,10 +30,12 @@ mod item;
 mod lexicon;
 mod notes;
 mod ontology;
+mod path;
 mod phrase;
 mod places;
 mod prep;
 mod reader;
+mod relation;
 mod repeat;
 mod roles;
 mod same;
@@ -55,6 +58,7 @@ use crate::reader::{Projected, Projection};
 use crate::syntax::Trees;
 use crate::text::{Span, Text};
 use argument::LightRole;
+pub use dating::{DatedEvent, DayCandidate};
 pub(crate) use user::UserOntology;
 use words::{WordMap, fault, rows};
 
@@ -244,6 +248,7 @@ pub(crate) struct EventReader {
     resources: Arc<Resources>,
     model: Option<Arc<classifier::TriggerModel>>,
     roles: Option<Arc<roles::RoleModel>>,
+    days: Option<Arc<dating::DayModel>>,
 }
 
 impl EventReader {
@@ -253,6 +258,7 @@ impl EventReader {
             resources: Arc::new(Resources::new()?),
             model: None,
             roles: None,
+            days: None,
         })
     }
 
@@ -270,6 +276,12 @@ impl EventReader {
         Ok(())
     }
 
+    /// Has the chooser with these weights decide of what day events are.
+    pub(crate) fn learn_days(&mut self, weights: &[u8]) -> Result<(), Error> {
+        self.days = Some(Arc::new(dating::DayModel::new(weights)?));
+        Ok(())
+    }
+
     /// Adds the types and triggers of users.
     pub(crate) fn extend(&mut self, ontologies: &[UserOntology]) -> Result<(), Error> {
         let Some(resources) = Arc::get_mut(&mut self.resources) else {
@@ -282,11 +294,20 @@ impl EventReader {
 
     /// The events of a text, by trigger in order.
     pub(crate) fn read(&self, findings: Findings<'_>) -> Vec<Event> {
-        let models = reader::Models {
+        reader::read(findings, &self.resources, self.models())
+    }
+
+    fn models(&self) -> reader::Models<'_> {
+        reader::Models {
             triggers: self.model.as_deref(),
             roles: self.roles.as_deref(),
-        };
-        reader::read(findings, &self.resources, models)
+            days: self.days.as_deref(),
+        }
+    }
+
+    /// The events of a text with the days that each may be of, for training.
+    pub(crate) fn dated(&self, findings: Findings<'_>) -> Vec<DatedEvent> {
+        dating::told(findings, &reader::drafts(findings, &self.resources, self.models()))
     }
 
     /// What the lexicon proposes, with all that the classifier is told of it, for training. The states must not have been projected.

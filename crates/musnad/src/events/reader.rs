@@ -8,6 +8,7 @@ use super::bag::{self, Around, Bag};
 use super::chunk::Chunker;
 use super::class::Class;
 use super::classifier::{TriggerModel, Verdict};
+use super::dating::DayModel;
 use super::draft::{Draft, argument, argument_at, draft};
 use super::item::{Item, Kind};
 use super::lexicon::{FINITE, Row};
@@ -280,6 +281,7 @@ impl<'a> Pass<'a> {
 pub(super) struct Models<'a> {
     pub(super) triggers: Option<&'a TriggerModel>,
     pub(super) roles: Option<&'a RoleModel>,
+    pub(super) days: Option<&'a DayModel>,
 }
 
 /// An event that is told, with what it was read from.
@@ -291,6 +293,22 @@ struct Told<'a> {
 
 /// The events of a text, by trigger in order.
 pub(super) fn read(findings: Findings<'_>, resources: &Resources, models: Models<'_>) -> Vec<Event> {
+    let mut drafts = drafts(findings, resources, models);
+    match models.days.filter(|_| !findings.tokens.is_empty()) {
+        Some(model) => model.date(findings, &mut drafts),
+        None => days::share(findings, &mut drafts),
+    }
+    places::share(findings, &mut drafts);
+    same::link(findings, &mut drafts);
+    same::share_modes(&mut drafts);
+    drafts
+        .into_iter()
+        .map(|draft| acled::finish(findings, resources, draft))
+        .collect()
+}
+
+/// The events sentence by sentence, without what they tell of each other.
+pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Models<'_>) -> Vec<Draft> {
     let mut pass = Pass::new(findings, resources);
     let model = models.triggers.filter(|_| findings.projected.is_some());
     let mut drafts: Vec<Draft> = Vec::new();
@@ -357,14 +375,7 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, models: Models
         );
         pass.leave();
     }
-    days::share(findings, &mut drafts);
-    places::share(findings, &mut drafts);
-    same::link(findings, &mut drafts);
-    same::share_modes(&mut drafts);
     drafts
-        .into_iter()
-        .map(|draft| acled::finish(findings, resources, draft))
-        .collect()
 }
 
 /// «أسفر الانفجار عن مقتل خمسة»: what is told by one of two words for one happening is told by the first of them.
@@ -470,8 +481,17 @@ fn repeat(findings: Findings<'_>, told: &mut Told<'_>, one: &Proposed<'_>) {
                     .class
                     .any(Class::KILLED.with(Class::INJURED).with(Class::ARMED).with(Class::CROWD))
         };
-        let victims = one.parties.recipients.iter().copied();
-        victims.filter(people).collect()
+        // «قتل جندي وجرح آخر»: who is hurt does not count among the dead.
+        let lemma = one.trigger.reading.entry().map_or("", |entry| entry.lemma);
+        let hurt = draft.kills && matches!(lemma, "جرح" | "أصاب" | "إصابة");
+        let victims = one.parties.recipients.iter().copied().filter(people);
+        let marked = victims.map(|mut victim| {
+            if hurt && !victim.class.has(Class::KILLED) {
+                victim.class = victim.class.with(Class::INJURED);
+            }
+            victim
+        });
+        marked.collect()
     } else {
         Vec::new()
     };

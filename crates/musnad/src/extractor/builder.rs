@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use musnad_data::gazetteer::OwnRow;
-use musnad_data::reader::{ARGUMENTS, TRIGGERS, WEIGHTS};
+use musnad_data::reader::{ARGUMENTS, DAYS, TRIGGERS, WEIGHTS};
 
 use super::Extractor;
 use crate::config::Config;
@@ -124,6 +124,9 @@ impl ExtractorBuilder {
                     }
                     if !ARGUMENTS.is_empty() {
                         events.learn_roles(ARGUMENTS)?;
+                    }
+                    if !DAYS.is_empty() {
+                        events.learn_days(DAYS)?;
                     }
                 }
                 Some(Arc::new(reader))

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::Extractor;
 use crate::document::{Date, Document, Layer, Layers, Score, Sentence, Word};
 use crate::error::Error;
-use crate::events::TriggerCandidate;
+use crate::events::{DatedEvent, TriggerCandidate};
 use crate::morphology::Morphology;
 use crate::reader::{self, FoundName, NameScheme, TokenInput, Wanted};
 use crate::syntax;
@@ -28,6 +28,15 @@ impl Extractor {
     pub fn trigger_candidates(&self, document: &Document<'_>) -> Result<Vec<TriggerCandidate>, Error> {
         let read = self.read(document, Layers::default())?;
         Ok(self.events.candidates(read.findings(document)))
+    }
+
+    /// The events of a document with the days that each may be of, for training.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::EmptyText`], [`crate::ErrorKind::DocumentTooLarge`].
+    pub fn dated_events(&self, document: &Document<'_>) -> Result<Vec<DatedEvent>, Error> {
+        let read = self.read(document, Layers::default())?;
+        Ok(self.events.dated(read.findings(document)))
     }
 
     /// Runs the event layer alone, `rounds` times, over what the stages before it have read once: the tokens of the document and the

@@ -1,15 +1,15 @@
 //! What the classifier of participants is told of a phrase beside a trigger: a set of facts, each as the number of a bucket.
 
 use super::candidate::Candidate;
-use super::path::Path;
-use super::relation::{Relation, Way};
 use super::sort::{Sort, sort};
 use crate::events::argument::{ArgumentReader, Parties, Party};
 use crate::events::fact::{Hash, Runs, Value, fact, words};
 use crate::events::item::Kind;
 use crate::events::lexicon::FINITE;
+use crate::events::path::Path;
 use crate::events::places::named;
 use crate::events::prep::Prep;
+use crate::events::relation::{Relation, Way};
 use crate::events::trigger::Trigger;
 use crate::morphology::Features;
 use crate::text::Span;

@@ -10,8 +10,6 @@
 
 mod candidate;
 mod facts;
-mod path;
-mod relation;
 mod sort;
 
 use super::argument::{ArgumentReader, Parties, Party};

@@ -41,7 +41,7 @@ impl<'a> Relation<'a> {
     }
 
     /// Without the subtype: `nsubj` of `nsubj:pass`.
-    fn plain(self) -> Self {
+    pub(super) fn plain(self) -> Self {
         match self.name.split_once(':') {
             Some((name, _)) => Self::new(name),
             None => self,

@@ -3,7 +3,7 @@
 //! In «قال إن الجيش قصف المدينة» (he said that the army shelled the city) the way from «المدينة» to «قصف» is one step up over `obj`.
 
 use super::relation::Relation;
-use crate::events::tree::Tree;
+use super::tree::Tree;
 
 /// Longest way on either side.
 const STEPS: usize = 5;

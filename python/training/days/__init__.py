@@ -1,0 +1,1 @@
+"""Training of the chooser of the days of events."""
