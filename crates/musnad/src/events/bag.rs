@@ -11,11 +11,11 @@ use super::fact::{Hash, Value, fact};
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::notes::TokenNotes;
-use super::tree::Tree;
 use super::trigger::{Ground, Trigger};
 use super::{Findings, Resources};
 use crate::document::{ArgumentRole, EventStatus, MentionForm, QuantityKind};
 use crate::morphology::{Features, Pos, Proclitics};
+use crate::syntax::Tree;
 
 /// Buckets of the table of facts.
 pub(super) const BUCKETS: u32 = 1 << 12;
@@ -85,8 +85,15 @@ fn rough(count: usize) -> u8 {
 }
 
 impl Around<'_> {
-    /// The facts of a trigger. `others` are the triggers of the sentence, `number` its place among them.
-    pub(super) fn facts(&self, others: &[Trigger<'_>], number: usize, draft: &Draft, meant: bool) -> Bag {
+    /// The facts of a trigger. `others` are the triggers of the sentence, `number` its place among them; whether the rules take it for an
+    /// event, and whether a light verb carries it.
+    pub(super) fn facts(
+        &self,
+        others: &[Trigger<'_>],
+        number: usize,
+        draft: &Draft,
+        (meant, carried): (bool, bool),
+    ) -> Bag {
         let mut bag = Bag::default();
         let Some(trigger) = others.get(number) else { return bag };
         let Some(item) = self.items.get(trigger.item) else {
@@ -95,7 +102,6 @@ impl Around<'_> {
         bag.flag(fact!("bias"), true);
         bag.flag(fact!("meant"), meant);
         bag.flag(fact!("doubted"), draft.doubted);
-        let carried = super::ambiguity::is_carried(self.findings, self.resources, self.items, trigger);
         bag.show(fact!("carried"), (carried, trigger.part, trigger.row.kind));
         self.of_word(&mut bag, trigger, item, draft);
         self.of_company(&mut bag, trigger, item);

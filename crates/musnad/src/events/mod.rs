@@ -40,7 +40,6 @@ mod repeat;
 mod roles;
 mod same;
 mod status;
-mod tree;
 mod trigger;
 mod user;
 mod words;

@@ -3,7 +3,7 @@
 //! In «قال إن الجيش قصف المدينة» (he said that the army shelled the city) the way from «المدينة» to «قصف» is one step up over `obj`.
 
 use super::relation::Relation;
-use super::tree::Tree;
+use crate::syntax::Tree;
 
 /// Longest way on either side.
 const STEPS: usize = 5;

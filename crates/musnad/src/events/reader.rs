@@ -1,7 +1,5 @@
 //! From sentences to events.
 
-use musnad_data::lexicon::Lexeme;
-
 use super::ambiguity::{self, Passage};
 use super::argument::{ArgumentReader, Parties, Party};
 use super::bag::{self, Around, Bag};
@@ -13,12 +11,12 @@ use super::draft::{Draft, argument, argument_at, draft};
 use super::item::{Item, Kind};
 use super::lexicon::{FINITE, Row};
 use super::notes::TokenNotes;
-use super::repeat::repeats;
+use super::repeat::{leads_to, repeats};
 use super::roles::{RoleModel, weighed};
-use super::tree::Tree;
 use super::trigger::{Ground, Trigger, TriggerFinder};
 use super::{Findings, ParticipantCandidate, Resources, TriggerCandidate, acled, casualty, days, places, same};
 use crate::document::{ArgumentRole, Event, EventType, SectionKind};
+use crate::syntax::Tree;
 use crate::text::Span;
 
 /// Least probability at which the classifier's type is taken instead of the lexicon's.
@@ -44,6 +42,8 @@ struct Proposed<'a> {
     draft: Draft,
     /// The rules take it for an event.
     meant: bool,
+    /// A light verb carries it.
+    carried: bool,
     /// Place among the proposed of the sentence of the one that names the same happening.
     repeats: Option<usize>,
 }
@@ -74,7 +74,7 @@ impl<'a> Pass<'a> {
             resources: self.resources,
             notes: &self.notes,
         };
-        self.tree = Tree::read(self.findings, tokens.clone());
+        self.tree.read(self.findings.tokens, tokens.clone());
         chunker.cut(tokens, &mut self.items);
         true
     }
@@ -119,7 +119,7 @@ impl<'a> Pass<'a> {
             // «قتلى التفجير»: the noun of what happened tells of it, not the noun before it.
             if proposed
                 .last()
-                .is_some_and(|before| self.leads_to(&before.trigger, &trigger))
+                .is_some_and(|before| leads_to(self.findings, &self.items, &before.trigger, &trigger))
             {
                 proposed.pop();
             }
@@ -146,32 +146,12 @@ impl<'a> Pass<'a> {
                 ),
                 trigger,
                 parties,
+                carried: ambiguity::is_carried(self.findings, self.resources, &self.items, &trigger),
                 meant,
                 repeats: repeated,
             });
         }
         proposed
-    }
-
-    /// Whether a noun of victims, or one that wants other company, stands right before the noun of the same happening.
-    fn leads_to(&self, before: &Trigger<'_>, trigger: &Trigger<'_>) -> bool {
-        let start = |trigger: &Trigger<'_>| self.items.get(trigger.item).map(|item| item.start);
-        // «قتلى» is read as a noun of action with «ي» too.
-        let victims = start(before).is_some_and(|token| {
-            let mut readings = self.findings.morphology.all(token);
-            readings.any(|reading| {
-                let tagged = |lexeme: Lexeme| lexeme.has_tag("killed") || lexeme.has_tag("injured");
-                reading.entry().is_some_and(tagged)
-            })
-        });
-        (victims || before.ground == Ground::Word)
-            && trigger.ground == Ground::Frame
-            && before.part != FINITE
-            && trigger.part != FINITE
-            && before.row.kind == trigger.row.kind
-            && start(before)
-                .zip(start(trigger))
-                .is_some_and(|(before, at)| before + 1 == at)
     }
 
     /// The facts of each proposed trigger.
@@ -192,7 +172,7 @@ impl<'a> Pass<'a> {
         proposed
             .iter()
             .enumerate()
-            .map(|(number, one)| around.facts(&triggers, number, &one.draft, one.meant))
+            .map(|(number, one)| around.facts(&triggers, number, &one.draft, (one.meant, one.carried)))
             .collect()
     }
 
@@ -222,8 +202,7 @@ impl<'a> Pass<'a> {
             let told = if one.trigger.part == FINITE {
                 does && (undergoes || protest)
             } else {
-                (does || undergoes || protest)
-                    && ambiguity::is_carried(self.findings, self.resources, &self.items, &one.trigger)
+                (does || undergoes || protest) && one.carried
             };
             for place in std::iter::once(number).chain(one.repeats) {
                 if let Some(known) = plain.get_mut(place) {

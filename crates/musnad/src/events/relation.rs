@@ -2,7 +2,7 @@
 
 use crate::document::deprel_number;
 use crate::events::fact::{Hash, Run, Runs, Value};
-use crate::events::tree::Tree;
+use crate::syntax::Tree;
 
 /// A relation of the tree; none where there is no word.
 #[derive(Debug, Clone, Copy)]

@@ -1,13 +1,33 @@
 //! One happening named twice in a sentence: «هجوم أسفر عن مقتل ثلاثة» (an attack that killed three) is one event.
 
+use musnad_data::lexicon::Lexeme;
+
 use super::Findings;
 use super::class::Class;
 use super::item::{Item, Kind};
 use super::lexicon::FINITE;
 use super::prep::Prep;
-use super::trigger::Trigger;
+use super::trigger::{Ground, Trigger};
 use crate::document::EventType;
-use crate::morphology::Features;
+use crate::morphology::{Analysis, Features};
+
+/// Whether a noun of victims, or one that wants other company, stands right before the noun of the same happening: «قتلى التفجير».
+pub(super) fn leads_to(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: &Trigger<'_>) -> bool {
+    let (Some(a), Some(b)) = (items.get(first.item), items.get(second.item)) else {
+        return false;
+    };
+    // «قتلى» is read as a noun of action with «ي» too.
+    let names_victims = |reading: Analysis| {
+        let tagged = |lexeme: Lexeme| lexeme.has_tag("killed") || lexeme.has_tag("injured");
+        reading.entry().is_some_and(tagged)
+    };
+    a.start + 1 == b.start
+        && second.ground == Ground::Frame
+        && first.part != FINITE
+        && second.part != FINITE
+        && first.row.kind == second.row.kind
+        && (first.ground == Ground::Word || findings.morphology.all(a.start).any(names_victims))
+}
 
 /// Whether the second trigger names the same happening as the one before it.
 pub(super) fn repeats(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, second: &Trigger<'_>) -> bool {

@@ -2,6 +2,7 @@
 
 mod attach;
 mod feats;
+mod heads;
 mod phrase;
 mod tree;
 mod words;
@@ -10,8 +11,9 @@ use crate::document::{Token, Word};
 use crate::morphology::Morphology;
 use crate::text::Text;
 
+pub(crate) use heads::Trees;
 pub(crate) use phrase::noun_phrase;
-pub(crate) use tree::Trees;
+pub(crate) use tree::Tree;
 
 /// The syntax layer: tokens with their words, features, heads and relations.
 pub(crate) fn read(text: &Text<'_>, morphology: &Morphology) -> Vec<Token> {

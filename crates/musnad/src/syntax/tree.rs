@@ -1,134 +1,99 @@
-//! The dependency trees of the learned reader, asked by token.
+//! The dependency tree of a sentence: which word hangs on which.
 //!
-//! In «وقالت السفارة إن …» (and the embassy said that …) the subject of «قالت» is «السفارة». A token is what its main word is:
-//! the one whose head stands in another token. Where only rules have read, every answer is `None`, and who asks falls back
-//! on rules of its own.
+//! In «وقالت السفارة إن …» (and the embassy said that …) «السفارة» hangs on «قالت», and so does the word «و» of its token. Words are known by
+//! their place in the sentence; [`Trees`](super::Trees) asks the same by token, for a whole text.
+
+use std::ops::Range;
 
 use crate::document::{Token, Word};
-use crate::text::Text;
 
-/// No token.
-const NONE: u32 = u32::MAX;
-
-/// A token in its tree.
-#[derive(Debug, Clone, Copy)]
-struct Node {
-    upos: &'static str,
-    deprel: &'static str,
-    head: u32,
-    subject: u32,
-    passive: bool,
-}
-
-const UNREAD: Node = Node {
-    upos: "",
-    deprel: "",
-    head: NONE,
-    subject: NONE,
-    passive: false,
-};
-
-/// The trees of a text.
+/// The words of one sentence with their tokens. Empty where the syntax was not read.
 #[derive(Debug, Default)]
-pub(crate) struct Trees {
-    nodes: Vec<Node>,
+pub(crate) struct Tree<'a> {
+    words: Vec<(usize, &'a Word)>,
+    /// First word of each token of the sentence, and the end.
+    first: Vec<u32>,
+    /// The word of each token that carries its meaning.
+    stems: Vec<Option<u32>>,
+    start: usize,
 }
 
-impl Trees {
-    /// Of the tokens that the learned reader has read; those without words stay unread.
-    pub(crate) fn new(text: &Text<'_>, tokens: &[Token]) -> Self {
-        let mut nodes = vec![UNREAD; tokens.len()];
-        let mut owners = Vec::new();
-        for sentence in 0..text.sentences.len() {
-            let range = text.sentence_tokens(sentence);
-            owners.clear();
-            for token in range.clone() {
-                let words = tokens.get(token).map_or(0, |token| token.words.len());
-                owners.extend(std::iter::repeat_n(token, words));
-            }
-            for token in range {
-                read_token(token, tokens, &owners, &mut nodes);
-            }
+impl<'a> Tree<'a> {
+    /// The tree over the tokens of a sentence, of all tokens of a text.
+    pub(crate) fn over(all: &'a [Token], tokens: Range<usize>) -> Self {
+        let mut tree = Self::default();
+        tree.read(all, tokens);
+        tree
+    }
+
+    /// Reads another sentence.
+    pub(crate) fn read(&mut self, all: &'a [Token], tokens: Range<usize>) {
+        self.words.clear();
+        self.first.clear();
+        self.stems.clear();
+        self.start = tokens.start;
+        for (token, read) in tokens.clone().zip(all.get(tokens).unwrap_or_default()) {
+            let first = self.words.len();
+            self.first.push(first as u32);
+            let length = |index: usize| read.words.get(index).map_or(0, |word| word.form.len());
+            let stem = (0..read.words.len()).max_by_key(|index| (length(*index), std::cmp::Reverse(*index)));
+            self.stems.push(stem.map(|index| (first + index) as u32));
+            self.words.extend(read.words.iter().map(|word| (token, word)));
         }
-        Self { nodes }
+        self.first.push(self.words.len() as u32);
     }
 
-    fn node(&self, token: usize) -> Option<&Node> {
-        self.nodes.get(token).filter(|node| !node.upos.is_empty())
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.is_empty()
     }
 
-    /// The universal part of speech of the token's main word.
-    pub(crate) fn upos(&self, token: usize) -> Option<&'static str> {
-        self.node(token).map(|node| node.upos)
-    }
-
-    /// The relation of the token to its head.
-    pub(crate) fn relation(&self, token: usize) -> Option<&'static str> {
-        self.node(token).map(|node| node.deprel)
-    }
-
-    /// The token that it depends on; `None` also at the root.
-    pub(crate) fn head(&self, token: usize) -> Option<usize> {
-        self.node(token).and_then(|node| known(node.head))
-    }
-
-    /// The token of the subject of a verb: its head word, or the pronoun written onto a particle («أنها»).
-    pub(crate) fn subject(&self, token: usize) -> Option<usize> {
-        self.node(token).and_then(|node| known(node.subject))
-    }
-
-    /// Whether the token is the direct object of the verb.
-    pub(crate) fn is_object(&self, token: usize, verb: usize) -> bool {
-        self.node(token)
-            .is_some_and(|node| node.deprel == "obj" && known(node.head) == Some(verb))
-    }
-
-    /// Whether the token is a verb in the passive.
-    pub(crate) fn is_passive(&self, token: usize) -> bool {
-        self.node(token).is_some_and(|node| node.passive)
-    }
-}
-
-fn known(token: u32) -> Option<usize> {
-    (token != NONE).then_some(token as usize)
-}
-
-/// Enters a token, and what its words are to other tokens; `owners` are the tokens of the sentence's words.
-fn read_token(token: usize, tokens: &[Token], owners: &[usize], nodes: &mut [Node]) {
-    let words = tokens.get(token).map_or(&[][..], |token| &token.words);
-    let owner = |word: &Word| {
-        (word.head as usize)
-            .checked_sub(1)
-            .and_then(|at| owners.get(at).copied())
-    };
-    for word in words
-        .iter()
-        .filter(|word| matches!(word.deprel, "nsubj" | "nsubj:pass"))
-    {
-        if let Some(head) = owner(word).filter(|&head| head != token)
-            && let Some(node) = nodes.get_mut(head)
-            && node.subject == NONE
-        {
-            node.subject = token as u32;
-        }
-    }
-    // A particle before the word is not what the token is, even where it is the head: «و» of a sentence.
-    let light = |word: &&Word| matches!(word.upos, "CCONJ" | "ADP" | "PART" | "SCONJ" | "PUNCT");
-    let Some(main) = words.iter().find(|word| !light(word)).or_else(|| words.first()) else {
-        return;
-    };
-    let inside = owner(main) == Some(token);
-    let outward = words.iter().find(|word| owner(word) != Some(token));
-    let head = if inside { outward.and_then(owner) } else { owner(main) };
-    if let Some(node) = nodes.get_mut(token) {
-        node.upos = main.upos;
-        node.deprel = if inside {
-            outward.map_or(main.deprel, |word| word.deprel)
-        } else {
-            main.deprel
+    /// The words of a token.
+    pub(crate) fn of(&self, token: usize) -> Range<usize> {
+        let range = || {
+            let at = token.checked_sub(self.start)?;
+            Some(*self.first.get(at)? as usize..*self.first.get(at + 1)? as usize)
         };
-        node.head = head.map_or(NONE, |head| head as u32);
-        node.passive = main.upos == "VERB" && main.feats.contains("Voice=Pass");
+        range().unwrap_or_default()
+    }
+
+    /// The word that carries the meaning of a token: the longest one.
+    pub(crate) fn stem(&self, token: usize) -> Option<usize> {
+        let stem = *self.stems.get(token.checked_sub(self.start)?)?;
+        stem.map(|word| word as usize)
+    }
+
+    /// The word that a phrase hangs by: the first whose head stands outside.
+    pub(crate) fn top(&self, tokens: Range<usize>) -> Option<usize> {
+        let inside = |word: usize| self.token(word).is_some_and(|token| tokens.contains(&token));
+        let stems = || tokens.clone().take(12).filter_map(|token| self.stem(token));
+        stems()
+            .find(|word| self.head(*word).is_none_or(|head| !inside(head)))
+            .or_else(|| stems().next())
+    }
+
+    pub(crate) fn word(&self, index: usize) -> Option<&'a Word> {
+        self.words.get(index).map(|(_, word)| *word)
+    }
+
+    pub(crate) fn token(&self, index: usize) -> Option<usize> {
+        self.words.get(index).map(|(token, _)| *token)
+    }
+
+    /// The word that a word hangs on.
+    pub(crate) fn head(&self, index: usize) -> Option<usize> {
+        (self.word(index)?.head as usize)
+            .checked_sub(1)
+            .filter(|head| *head < self.words.len())
+    }
+
+    /// The words that hang on a word, in order.
+    pub(crate) fn children(&self, index: usize) -> impl Iterator<Item = (usize, &'a Word)> + '_ {
+        let number = index as u32 + 1;
+        self.words
+            .iter()
+            .enumerate()
+            .filter(move |(_, (_, word))| word.head == number)
+            .map(|(index, (_, word))| (index, *word))
     }
 }
 
@@ -136,25 +101,32 @@ fn read_token(token: usize, tokens: &[Token], owners: &[usize], nodes: &mut [Nod
 mod tests {
     use super::*;
     use crate::morphology::Analyser;
+    use crate::text::Text;
 
     #[test]
-    fn a_token_is_its_main_word() {
-        let text = Text::new("وقالت السفارة إنها ترفض القرار");
+    fn words_are_asked_by_place_and_by_token() {
+        let text = Text::new("ثم جاء. وقالت السفارة إنها ترفض القرار");
         let morphology = Analyser::new().unwrap().read(&text);
         // The rules' trees have the same shape as those of the reader.
-        let trees = Trees::new(&text, &crate::syntax::read(&text, &morphology));
-        assert_eq!(trees.upos(0), Some("VERB"));
-        assert_eq!(trees.relation(0), Some("root"));
-        assert_eq!(trees.head(0), None);
-        assert_eq!(trees.subject(0), Some(1));
-        assert_eq!(trees.relation(1), Some("nsubj"));
+        let tokens = crate::syntax::read(&text, &morphology);
+        let tree = Tree::over(&tokens, 3..8);
+        assert_eq!((tree.of(3), tree.of(4), tree.of(99)), (0..2, 2..3, 0..0));
+        // «و» and «قالت»: the longer one.
+        assert_eq!(
+            (tree.stem(3), tree.token(1), tree.token(2)),
+            (Some(1), Some(3), Some(4))
+        );
+        assert_eq!((tree.head(1), tree.head(2)), (None, Some(1)));
+        assert_eq!(tree.top(3..5), Some(1));
+        let mut children = tree.children(1).map(|(index, word)| (index, word.deprel));
+        assert_eq!(children.next(), Some((0, "cc")));
+        assert_eq!(children.next(), Some((2, "nsubj")));
     }
 
     #[test]
-    fn nothing_is_known_without_words() {
-        let text = Text::new("قال إن");
-        let trees = Trees::new(&text, &[]);
-        assert_eq!((trees.upos(0), trees.subject(0)), (None, None));
-        assert_eq!(trees.upos(99), None);
+    fn nothing_hangs_where_nothing_was_read() {
+        let tree = Tree::over(&[], 0..3);
+        assert!(tree.is_empty());
+        assert_eq!((tree.stem(0), tree.top(0..3), tree.head(0)), (None, None, None));
     }
 }

@@ -19,11 +19,11 @@ use super::class::Class;
 use super::item::{Item, Kind};
 use super::lexicon::{FINITE, PARTICIPLE};
 use super::prep::Prep;
-use super::tree::Tree;
 use super::trigger::Trigger;
 use super::{Findings, Resources};
 use crate::document::{EventMode, EventType};
 use crate::morphology::{Features, Pos};
+use crate::syntax::Tree;
 
 /// A participant: tokens with what they name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

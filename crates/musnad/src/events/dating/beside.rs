@@ -9,7 +9,7 @@ use crate::events::draft::Draft;
 use crate::events::fact::fact;
 use crate::events::path::Path;
 use crate::events::relation::Relation;
-use crate::events::tree::Tree;
+use crate::syntax::Tree;
 use crate::text::Span;
 
 /// A number on a rough scale.

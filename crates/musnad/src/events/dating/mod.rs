@@ -21,10 +21,10 @@ use super::Findings;
 use super::days::{argument, dated};
 use super::draft::Draft;
 use super::fact::{Hash, Value};
-use super::tree::Tree;
 use crate::document::{ArgumentRole, Days, EventStatus};
 use crate::error::Error;
 use crate::reader::{File, damaged};
+use crate::syntax::Tree;
 use crate::text::Span;
 use across::{Across, named_days};
 use beside::Beside;
@@ -199,7 +199,7 @@ fn own(findings: Findings<'_>, drafts: &[Draft]) -> Vec<Option<Own>> {
             }
             if tree.as_ref().is_none_or(|(known, _)| *known != draft.sentence) {
                 let tokens = findings.text.sentence_tokens(draft.sentence);
-                tree = Some((draft.sentence, Tree::read(findings, tokens)));
+                tree = Some((draft.sentence, Tree::over(findings.tokens, tokens)));
             }
             let (_, tree) = tree.as_ref()?;
             let beside = Beside::new(findings, tree, draft, &triggers, &times);

@@ -5,8 +5,8 @@ use crate::events::argument::{Parties, Party};
 use crate::events::class::Class;
 use crate::events::item::{Item, Kind};
 use crate::events::prep::Prep;
-use crate::events::tree::Tree;
 use crate::events::trigger::Trigger;
+use crate::syntax::Tree;
 
 /// Items before and after the trigger that are looked at, however long the sentence.
 const REACH: usize = 32;
