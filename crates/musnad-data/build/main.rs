@@ -12,6 +12,7 @@ mod participle;
 mod stems;
 mod tsv;
 mod verb;
+mod words;
 
 #[path = "../src/feature.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the library")]
@@ -44,6 +45,9 @@ fn main() -> ExitCode {
         problems.push(error.to_string());
     }
     if let Err(error) = stems::compile(&root.join("tables/stems.tsv"), &out, &mut problems) {
+        problems.push(error.to_string());
+    }
+    if let Err(error) = words::compile(&root.join("tables/words"), &out, &mut problems) {
         problems.push(error.to_string());
     }
     if let Err(error) = gazetteer::compile(&root.join("tables"), &out) {

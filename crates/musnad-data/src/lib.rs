@@ -14,3 +14,4 @@ pub mod reader;
 pub mod spelling;
 pub mod statements;
 pub mod stems;
+pub mod words;

@@ -10,6 +10,7 @@
 //! [`super::heads`]).
 
 use musnad_data::gazetteer::{Entry, Kind};
+use musnad_data::words::names::is_place_lead;
 
 use super::lookup::Match;
 use super::words::Words;
@@ -142,7 +143,7 @@ impl Scene<'_, '_, '_> {
             return false;
         };
         let bare = before.strip_prefix('و').unwrap_or(before);
-        found.skip == 0 && LEADS.binary_search(&bare).is_ok()
+        found.skip == 0 && is_place_lead(bare)
     }
 
     /// Whether the next word makes it a common noun: a genitive, an attribute, a clause that describes it.
@@ -150,7 +151,7 @@ impl Scene<'_, '_, '_> {
         let words = self.words;
         let next = token + 1;
         // «صور جنوب لبنان»
-        let where_it_lies = LEADS.binary_search(&words.text.key(next)).is_ok();
+        let where_it_lies = is_place_lead(words.text.key(next));
         if where_it_lies || !words.is_word(next) || words.timed.get(next).copied().unwrap_or(false) {
             return false;
         }
@@ -193,38 +194,5 @@ impl Scene<'_, '_, '_> {
                     other.country == row.country && (other.remark == "country" || near)
                 })
         })
-    }
-}
-
-/// Words before a place. Folded, sorted.
-const LEADS: [&str; 19] = [
-    "الي",
-    "باتجاه",
-    "بين",
-    "جنوب",
-    "جنوبي",
-    "داخل",
-    "شرق",
-    "شرقي",
-    "شمال",
-    "شمالي",
-    "ضواحي",
-    "غرب",
-    "غربي",
-    "في",
-    "قرب",
-    "محيط",
-    "مشارف",
-    "نحو",
-    "وسط",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::LEADS;
-
-    #[test]
-    fn leads_are_sorted() {
-        assert!(LEADS.is_sorted(), "{LEADS:?}");
     }
 }

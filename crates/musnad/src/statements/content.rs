@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use musnad_data::words::statements as words;
+
 use super::complement::{self, Complement};
 use super::context::Context;
 use super::cue::{Candidate, Form, PhraseKind};
@@ -13,9 +15,6 @@ use super::frame::Frame;
 use crate::document::Quotation;
 use crate::morphology::{Features, Proclitics};
 use crate::text::Span;
-
-/// Words after a comma that open an aside of the article itself.
-const ASIDES: [&str; 8] = ["فيما", "بينما", "وذلك", "فيم", "وهو", "وسط", "لكنه", "لكنها"];
 
 /// The content of a cue: its tokens and its span.
 pub(super) struct Content {
@@ -159,7 +158,7 @@ fn is_aside(context: &Context<'_>, token: usize, comma: bool, clause: bool) -> b
     if key == "في" && context.key(token + 1) == "اشاره" || key == "علي" && context.key(token + 1) == "حد" {
         return true;
     }
-    if comma && (ASIDES.contains(&key) || key == "في" && matches!(context.key(token + 1), "حين" | "وقت")) {
+    if comma && (words::is_aside(key) || key == "في" && matches!(context.key(token + 1), "حين" | "وقت")) {
         return true;
     }
     let except = key == "الا" && matches!(context.key(token + 1), "ان" | "انه" | "انها" | "انهم")
@@ -201,12 +200,9 @@ fn ends_at_phrase(context: &Context<'_>, kind: PhraseKind, next: usize, comma: b
 /// «قوله», «تعبيرها», «وصفه»: the source's own word, which adds nothing.
 pub(super) fn is_own_word(context: &Context<'_>, token: usize) -> bool {
     let key = context.key(token);
-    ["قول", "تعبير", "وصف", "زعم", "راي", "كلام", "تصريح", "اعتقاد"]
+    ["ه", "ها", "هم", "هما", "ات", "اته", "اتها"]
         .iter()
-        .any(|stem| {
-            key.strip_prefix(stem)
-                .is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "ات" | "اته" | "اتها"))
-        })
+        .any(|ending| key.strip_suffix(ending).is_some_and(words::is_own_word))
 }
 
 /// Whether another cue closes the content of this one: it is beside it, not inside.

@@ -3,6 +3,8 @@
 //! «يذكر أن» and «يعتقد أن» (it is mentioned, believed) have nobody who speaks; «ما يشير إلى» (which points to) has a fact
 //! for its subject; «مسؤول طلب عدم ذكر اسمه» (who asked not to be named) is about the source, not from it.
 
+use musnad_data::words::statements as words;
+
 use super::complement::Complement;
 use super::context::Context;
 use super::cue::Candidate;
@@ -12,24 +14,6 @@ use super::speaker::Before;
 use crate::document::{SourceKind, Stance};
 use crate::morphology::{Features, Pos};
 use crate::text::token::TokenKind;
-
-/// Verbs that the desks use without a subject, in the imperfect: «يذكر أن», «يتوقع أن». Folded.
-const IMPERSONAL: [&str; 14] = [
-    "ذكر",
-    "اعتقد",
-    "اشار",
-    "توقع",
-    "رجح",
-    "ظن",
-    "زعم",
-    "قال",
-    "عد",
-    "اعتبر",
-    "تبين",
-    "ابان",
-    "افترض",
-    "لاحظ",
-];
 
 /// Whether the content is the source's own name, which is kept back: «رفض الكشف عن هويته», «فضل عدم ذكر اسمه».
 pub(super) fn withholds(context: &Context<'_>, found: &Complement) -> bool {
@@ -51,7 +35,7 @@ pub(super) fn reports(context: &Context<'_>, candidate: Candidate, before: &Befo
         let passive =
             features.has(Features::PASSIVE) || context.key(candidate.token).trim_start_matches('و').starts_with("يقال");
         // «يقول» and «يضيف» without a subject go on with the last speaker; the others speak for nobody.
-        if passive || IMPERSONAL.contains(&lemma.as_str()) && !context.key(candidate.token).contains("يقول") {
+        if passive || words::is_impersonal(&lemma) && !context.key(candidate.token).contains("يقول") {
             return false;
         }
     }
@@ -144,23 +128,9 @@ pub(super) fn can_speak(context: &Context<'_>, head: usize) -> bool {
 
 /// Whether the noun is what a body decides, which demands and condemns: «قرار», «مسودة قرار».
 fn is_decision(context: &Context<'_>, head: usize) -> bool {
-    let stem = |at: usize| {
-        let text = context.findings.text;
-        text.stem_key(at, context.findings.morphology.best(at)).to_owned()
-    };
-    [
-        "قرار",
-        "مشروع",
-        "مسوده",
-        "اقتراح",
-        "مقترح",
-        "توصيه",
-        "اعلان",
-        "منشور",
-        "منشورات",
-    ]
-    .contains(&stem(head).as_str())
-        || stem(head + 1) == "قرار"
+    let text = context.findings.text;
+    let stem = |at: usize| text.stem_key(at, context.findings.morphology.best(at));
+    words::is_decision(stem(head)) || stem(head + 1) == "قرار"
 }
 
 /// «رفض ذكر اسمه», «طلب عدم الكشف عن هويته».
@@ -191,26 +161,5 @@ fn is_rule(context: &Context<'_>, head: usize) -> bool {
         .strip_prefix("لل")
         .or_else(|| stem.strip_prefix('ل'))
         .unwrap_or(stem);
-    [stem, bare].iter().any(|word| {
-        matches!(
-            *word,
-            "قانون"
-                | "قوانين"
-                | "دستور"
-                | "طلب"
-                | "خطه"
-                | "حاجه"
-                | "نوع"
-                | "عدد"
-                | "جدول"
-                | "معيار"
-                | "معايير"
-                | "نظام"
-                | "شروط"
-                | "اصول"
-                | "قواعد"
-                | "مبدا"
-                | "مقاربه"
-        )
-    })
+    [stem, bare].into_iter().any(words::is_rule)
 }

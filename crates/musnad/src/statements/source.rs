@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use musnad_data::words::statements as words;
+
 use super::context::Context;
 use crate::document::{EntityId, EntityType, MentionIndex, Source, SourceKind};
 use crate::morphology::{Features, Pos, Proclitics};
@@ -40,86 +42,14 @@ pub(super) fn begins_phrase(context: &Context<'_>, token: usize) -> bool {
     let nominal = matches!(
         best.pos,
         Pos::Noun | Pos::ProperNoun | Pos::Number | Pos::Other | Pos::Symbol
-    ) || best.pos == Pos::Determiner
-        && matches!(
-            context.key(token),
-            "هذا"
-                | "هذه"
-                | "هولاء"
-                | "ذلك"
-                | "تلك"
-                | "بعض"
-                | "كل"
-                | "جميع"
-                | "اي"
-                | "كلا"
-                | "احد"
-                | "احدي"
-        )
+    ) || best.pos == Pos::Determiner && words::is_determiner(context.key(token))
         || best.pos == Pos::Adjective;
     // An indefinite accusative with alif is an adverb or an object: «مؤخرا», «مشيرا».
     let adverbial = best.features.has(Features::ACCUSATIVE)
         && best.features.has(Features::SINGULAR)
         && context.key(token).ends_with('ا')
         && context.speaker(token).is_none();
-    nominal && !adverbial && !is_adverb(context.key(token))
-}
-
-fn is_adverb(key: &str) -> bool {
-    matches!(
-        key,
-        "ايضا"
-            | "كذلك"
-            | "انذاك"
-            | "حينها"
-            | "وقتها"
-            | "امس"
-            | "اليوم"
-            | "مساء"
-            | "صباح"
-            | "صباحا"
-            | "ظهر"
-            | "فجر"
-            | "موخرا"
-            | "سابقا"
-            | "لاحقا"
-            | "حينذاك"
-            | "هنا"
-            | "هناك"
-            | "الان"
-            | "غدا"
-            | "مجددا"
-            | "علي"
-            | "ذات"
-            | "يوم"
-            | "فيما"
-            | "بينما"
-            | "حيث"
-            | "اذ"
-            | "قد"
-            | "لقد"
-            | "لم"
-            | "لن"
-            | "لا"
-            | "ما"
-            | "هو"
-            | "هي"
-            | "هم"
-            | "من"
-            | "ان"
-            | "بدوره"
-            | "بدورها"
-            | "انه"
-            | "انها"
-            | "كما"
-            | "لكن"
-            | "لكنه"
-            | "لكنها"
-            | "قوله"
-            | "قولها"
-            | "قولهم"
-            | "اي"
-    )
+    nominal && !adverbial && !words::is_particle(context.key(token))
 }
 
 /// The base phrase at a token: what syntax says, and at least the name there.
@@ -136,15 +66,8 @@ fn base(context: &Context<'_>, start: usize, limit: usize) -> usize {
         end = end.max(tokens.end.min(limit));
     }
     // «مسؤول رفض ذكر اسمه»: the clause about the name is none of it.
-    let hides = |token: &usize| {
-        matches!(
-            context.key(*token),
-            "رفض" | "رفضت" | "رفضوا" | "طلب" | "طلبت" | "طلبوا" | "فضل" | "فضلت" | "فضلوا"
-        ) && matches!(
-            context.key(token + 1),
-            "ذكر" | "عدم" | "الكشف" | "كشف" | "نشر" | "التكتم" | "الافصاح" | "الاعلان" | "ان"
-        )
-    };
+    let hides =
+        |token: &usize| words::is_withholding(context.key(*token)) && words::is_withheld(context.key(token + 1));
     if let Some(clause) = (start + 1..end).find(hides) {
         end = clause;
     }
@@ -212,23 +135,7 @@ pub(super) fn is_document(context: &Context<'_>, token: usize) -> bool {
 
 /// «أغلب القوى»: the noun after it is the one that counts.
 pub(super) fn is_quantifier(key: &str) -> bool {
-    let key = key.strip_prefix('و').unwrap_or(key);
-    matches!(
-        key,
-        "اغلب"
-            | "معظم"
-            | "بقيه"
-            | "كافه"
-            | "مختلف"
-            | "بعض"
-            | "كل"
-            | "جميع"
-            | "عده"
-            | "غالبيه"
-            | "سائر"
-            | "احدي"
-            | "احد"
-    )
+    words::is_quantifier(key.strip_prefix('و').unwrap_or(key))
 }
 
 /// Whether the token begins a person's name, known or likely.

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use musnad_data::words::statements as words;
+
 use super::context::Context;
 use super::cue::Candidate;
 use super::memory::Agreement;
@@ -31,17 +33,11 @@ pub(super) fn before(context: &Context<'_>, candidate: Candidate) -> Before {
     let first = sentence.start.max(token.saturating_sub(REACH));
     let mut at = token;
     // «قد», «لم», adverbs and times stand between.
-    while at > first && (is_light(context, at - 1) || context.is_time(at - 1)) {
+    while at > first && (words::is_filler(context.key(at - 1)) || context.is_time(at - 1)) {
         at -= 1;
     }
     let suffixed = candidate.reading.suffix > 0;
-    if at > first
-        && matches!(
-            context.key(at - 1),
-            "ما" | "بما" | "مما" | "لما" | "وما" | "عما" | "من" | "فيما"
-        )
-        && !context.has_wa(token)
-    {
+    if at > first && words::is_indefinite_relative(context.key(at - 1)) && !context.has_wa(token) {
         return Before::Outer;
     }
     if at > first && context.is_relative(at - 1) {
@@ -62,31 +58,6 @@ pub(super) fn before(context: &Context<'_>, candidate: Candidate) -> Before {
         }
     }
     Before::Nothing
-}
-
-fn is_light(context: &Context<'_>, token: usize) -> bool {
-    matches!(
-        context.key(token),
-        "قد" | "فقد"
-            | "لقد"
-            | "لم"
-            | "لن"
-            | "لا"
-            | "سوف"
-            | "ايضا"
-            | "كذلك"
-            | "بدوره"
-            | "بدورها"
-            | "انذاك"
-            | "موخرا"
-            | "سابقا"
-            | "حينها"
-            | "لاحقا"
-            | "غير"
-            | "كان"
-            | "كانت"
-            | "مجددا"
-    )
 }
 
 /// The noun phrase that ends right before `end` and can be the subject.
@@ -192,15 +163,7 @@ fn clause_subject(context: &Context<'_>, candidate: Candidate, first: usize, end
         at -= 1;
         let key = context.key(at);
         let key = key.strip_prefix('و').unwrap_or(key);
-        let opens = matches!(
-            key,
-            "كان" | "كانت" | "كانوا" | "كانا" | "ان" | "اما" | "لكن" | "بينما" | "حيث" | "سبق"
-        );
-        if opens && key != "سبق" {
-            start = Some(at + 1);
-            break;
-        }
-        if key == "سبق" {
+        if words::is_clause_opener(key) {
             start = Some(at + 1);
             break;
         }
@@ -234,7 +197,7 @@ fn clause_subject(context: &Context<'_>, candidate: Candidate, first: usize, end
         if matches!(context.key(token), "،" | ",") && inside {
             inside = false;
         }
-        if !inside && context.is_verb(token) && !is_light(context, token) {
+        if !inside && context.is_verb(token) && !words::is_filler(context.key(token)) {
             return None;
         }
     }
@@ -252,7 +215,7 @@ pub(super) fn sentence_subject(context: &Context<'_>, candidate: Candidate) -> O
     let sentence = context.sentence(candidate.token);
     let verb = (sentence.start..candidate.token.min(sentence.start + REACH)).find(|&token| context.is_verb(token))?;
     let mut at = verb + 1;
-    while at < candidate.token && (context.is_time(at) || is_light(context, at)) {
+    while at < candidate.token && (context.is_time(at) || words::is_filler(context.key(at))) {
         at += 1;
     }
     let from_verb = source::phrase(context, at, candidate.token);

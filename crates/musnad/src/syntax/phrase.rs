@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use musnad_data::words::syntax as words;
+
 use crate::morphology::{Analysis, Features, Morphology, Pos};
 use crate::text::Text;
 use crate::text::token::TokenKind;
@@ -165,31 +167,7 @@ fn may_be_name(reading: Analysis) -> bool {
 
 /// «أمس», «اليوم» and the names of days say when, and are no part of what stands before.
 fn is_adverbial(text: &Text<'_>, token: usize) -> bool {
-    matches!(
-        text.key(token),
-        "امس"
-            | "اليوم"
-            | "غدا"
-            | "الليله"
-            | "يوم"
-            | "السبت"
-            | "الاحد"
-            | "الاثنين"
-            | "الثلاثاء"
-            | "الاربعاء"
-            | "الخميس"
-            | "الجمعه"
-            | "صباح"
-            | "مساء"
-            | "ليله"
-            | "ليل"
-            | "فجر"
-            | "ظهر"
-            | "عصر"
-            | "عام"
-            | "سنه"
-            | "شهر"
-    )
+    words::is_adverbial(text.key(token))
 }
 
 #[cfg(test)]

@@ -1,25 +1,14 @@
 //! Single days told from the day of writing: «أمس الأربعاء», «اليوم», «الاثنين الماضي»; a bare weekday is the nearest one
 //! in the direction of the tense.
 
+use musnad_data::words::time as words;
+
 use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Unit};
 use super::nth::nth_in;
 use super::scan::{Direction, Moment, Scan};
 use crate::document::Date;
 use crate::text::token::TokenKind;
-
-/// What names a day that is not today: «اليوم الوطني», «اليوم الواحد».
-const NAMED_DAYS: [&str; 9] = [
-    "الوطني",
-    "العالمي",
-    "الدولي",
-    "التاريخي",
-    "الدراسي",
-    "الواحد",
-    "المشهود",
-    "الموعود",
-    "الاسود",
-];
 
 impl Scan<'_, '_> {
     /// «[يوم] أمس [الأربعاء]», «اليوم (الاثنين)», «الأحد», «السبت الماضي».
@@ -64,7 +53,7 @@ impl Scan<'_, '_> {
         }
         if offset == 0 && self.text.key(found.end - 1).ends_with("اليوم") {
             // «اليوم الوطني», «اليوم العالمي للمرأة»; «طوال اليوم» is a length.
-            if NAMED_DAYS.contains(&self.text.key(end)) || matches!(self.before(at), "طوال" | "طيله") {
+            if words::is_named_day(self.text.key(end)) || matches!(self.before(at), "طوال" | "طيله") {
                 return None;
             }
             // «اليوم الأول», «ذلك اليوم», «اليوم نفسه», «اليوم التالي».
@@ -125,27 +114,13 @@ impl Scan<'_, '_> {
     }
 
     pub(super) fn weekday(&self, at: usize, after_day: bool) -> Option<Moment> {
-        const PLACES: [&str; 12] = [
-            "قريه",
-            "بلده",
-            "حي",
-            "سوق",
-            "مدينه",
-            "قري",
-            "صلاه",
-            "خطبه",
-            "جامع",
-            "شارع",
-            "عزبه",
-            "مخيم",
-        ];
         let found = self.word(at, |c| matches!(c, Class::Weekday { .. }))?;
         let Class::Weekday { day, bare } = found.class else {
             return None;
         };
         // «الأحد عشر نائبا» are eleven.
         let eleven = day == 6 && matches!(self.text.key(found.end), "عشر" | "عشره");
-        if eleven || PLACES.contains(&self.before(at)) || (found.governed && bare) {
+        if eleven || words::is_named_after_weekday(self.before(at)) || (found.governed && bare) {
             return None;
         }
         // «ثلاثاء الأسبوع الماضي»: without the article only with a week, or after «يوم».

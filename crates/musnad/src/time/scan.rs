@@ -1,5 +1,7 @@
 //! The walk over the text: which rule is tried where, and what the rules share.
 
+use musnad_data::words::time as words;
+
 use super::calendar::Stretch;
 use super::lexicon::{Class, Found, Lexicon, Reference, Unit};
 use crate::document::{Calendar, Date, Days, Score, TimeExpression, TimeKind, TimeModifier};
@@ -147,26 +149,12 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// «شارع 15 مايو», «مدينة السادس من أكتوبر»: a place that is called after a day, told without its year.
     fn names_a_place(&self, moment: &Moment) -> bool {
-        const PLACES: [&str; 12] = [
-            "شارع",
-            "كوبري",
-            "جسر",
-            "مدينه",
-            "ساحه",
-            "ميدان",
-            "حي",
-            "جامعه",
-            "ملعب",
-            "مستشفي",
-            "سد",
-            "حديقه",
-        ];
         if moment.kind != TimeKind::Date || moment.stretch.grain != Unit::Day || moment.prefix > 0 {
             return false;
         }
         let before = self.before(moment.start);
         let bare = before.strip_prefix(['ب', 'ل']).unwrap_or(before);
-        (PLACES.contains(&before) || PLACES.contains(&bare))
+        (words::is_named_after_date(before) || words::is_named_after_date(bare))
             && self.day_number(moment.start).is_some()
             && self
                 .word(moment.end - 1, |c| matches!(c, Class::Month { .. }))
@@ -191,27 +179,11 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether there are only words of time, numbers and what joins them.
     fn is_alone(&self) -> bool {
-        const JOINTS: [&str; 14] = [
-            "من",
-            "في",
-            "الي",
-            "حتي",
-            "وحتي",
-            "بين",
-            "و",
-            "هذا",
-            "هذه",
-            "ما",
-            "قبل",
-            "بعد",
-            "لغايه",
-            "خلال",
-        ];
         let count = self.text.tokens.len();
         let mut at = 0;
         while count <= 12 && at < count {
             let is_word = self.text.kind(at) == TokenKind::Word;
-            let joins = || JOINTS.contains(&self.text.key(at)) || self.numbers.is_number_word(self.text, at);
+            let joins = || words::is_joint(self.text.key(at)) || self.numbers.is_number_word(self.text, at);
             at = match self.word(at, |_| true) {
                 Some(found) => found.end,
                 None if self.text.kind(at) == TokenKind::Foreign || (is_word && !joins()) => return false,
@@ -373,41 +345,10 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether the clause speaks of the future: the nearest finite verb before the token, or a word such as «المقررة».
     pub(super) fn is_future(&self, at: usize) -> bool {
-        const PLANNED: [&str; 29] = [
-            "سيكون",
-            "ستكون",
-            "سنكون",
-            "يرجي",
-            "يرجو",
-            "نرجو",
-            "ارجو",
-            "رجاء",
-            "سوف",
-            "مقرر",
-            "المقرر",
-            "المقرره",
-            "مقرره",
-            "المزمع",
-            "المزمعه",
-            "المرتقب",
-            "المرتقبه",
-            "المنتظر",
-            "المتوقع",
-            "يعتزم",
-            "تعتزم",
-            "ستبدا",
-            "سيبدا",
-            "موعدها",
-            "متوقع",
-            "يتوقع",
-            "تتوقع",
-            "ينتظر",
-            "يرتقب",
-        ];
         let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
         let window = at.saturating_sub(10).max(first);
         for token in (window..at).rev() {
-            if PLANNED.contains(&self.text.key(token)) {
+            if words::is_planned(self.text.key(token)) {
                 return true;
             }
             let best = self.morphology.best(token);

@@ -1,12 +1,12 @@
 //! Definite heads («القوات الحكومية»), media («صحيفة الحياة»), agreements and operations («عملية "السهم الذهبي"»).
 
-use super::organization::is_stop;
 use super::{Found, LONGEST, Rule};
 use crate::document::EntityType;
 use crate::names::lookup::Match;
 use crate::names::words::Words;
 use crate::text::token::TokenKind;
 use musnad_data::gazetteer::Kind;
+use musnad_data::words::names::is_chain_end;
 
 impl Words<'_, '_> {
     /// «الحكومة السودانية», «القوات المسلحة الروسية», «الشبكة السورية لحقوق الإنسان».
@@ -152,6 +152,6 @@ impl Words<'_, '_> {
                         Kind::TitleAdjunct | Kind::Title | Kind::HeadDefinite | Kind::Demonym
                     )
             })
-            && !is_stop(self.text.key(token))
+            && !is_chain_end(self.text.key(token))
     }
 }

@@ -6,6 +6,7 @@ use crate::names::lookup::Match;
 use crate::names::words::Words;
 use crate::text::token::TokenKind;
 use musnad_data::gazetteer::Kind;
+use musnad_data::words::names::{is_chain_end, is_no_purpose};
 
 impl Words<'_, '_> {
     /// «وزارة الداخلية الإيطالية», «حركة العدل والمساواة», «قوات حفتر», «لجنة حماية الصحفيين».
@@ -145,7 +146,7 @@ impl Words<'_, '_> {
             .iter()
             .any(|m| m.kind != Kind::Common && m.kind != Kind::Qualifier && m.kind != Kind::Place && m.skip > 0);
         let place = self.lookup.at(end).iter().any(|m| m.kind == Kind::Place && !m.weak);
-        if !word.starts_with("ال") || word.len() < 8 || known || place || is_stop(word) {
+        if !word.starts_with("ال") || word.len() < 8 || known || place || is_chain_end(word) {
             return end;
         }
         let mut end = end + 1;
@@ -176,7 +177,7 @@ impl Words<'_, '_> {
             .at(end)
             .iter()
             .any(|m| m.skip > 0 && m.end as usize == end + 1 && m.kind == Kind::Nested);
-        if rest.starts_with('ل') && rest.len() > 6 && !people && !is_listener(rest) {
+        if rest.starts_with('ل') && rest.len() > 6 && !people && !is_no_purpose(key) {
             let mut after = end + 1;
             let mut named = named;
             loop {
@@ -239,89 +240,4 @@ impl Words<'_, '_> {
         }
         (end, named)
     }
-}
-
-/// Definite words that end a construct chain rather than go on with it.
-pub(super) fn is_stop(key: &str) -> bool {
-    matches!(
-        key,
-        "التي"
-            | "الذي"
-            | "الذين"
-            | "اليوم"
-            | "الان"
-            | "الماضي"
-            | "الماضيه"
-            | "المقبل"
-            | "المقبله"
-            | "الجاري"
-            | "الحالي"
-            | "الحاليه"
-            | "السابق"
-            | "السابقه"
-            | "الجديد"
-            | "الجديده"
-            | "الاحد"
-            | "الاثنين"
-            | "الثلاثاء"
-            | "الاربعاء"
-            | "الخميس"
-            | "الجمعه"
-            | "السبت"
-            | "المذكوره"
-            | "المذكور"
-            | "التابعه"
-            | "التابع"
-            | "المواليه"
-            | "الموالي"
-            | "المعنيه"
-            | "المختصه"
-            | "المدعومه"
-            | "المدعوم"
-            | "اللتين"
-            | "اللذين"
-            | "الي"
-    )
-}
-
-/// Those to whom a ministry speaks: «للصحفيين» is no purpose.
-fn is_listener(rest: &str) -> bool {
-    matches!(
-        rest,
-        "لصحفيين"
-            | "لصحافيين"
-            | "لصحافه"
-            | "لاعلام"
-            | "لجزيره"
-            | "لرويترز"
-            | "لعالم"
-            | "لمره"
-            | "لوصول"
-            | "لحصول"
-            | "لقيام"
-            | "لتوصل"
-            | "لرد"
-            | "لمطالبه"
-            | "لمدنيين"
-            | "لمواطنين"
-            | "لرييس"
-            | "لوزير"
-            | "لمشاركه"
-            | "لبحث"
-            | "لاطلاع"
-            | "لان"
-            | "لعمل"
-            | "لخروج"
-            | "لدخول"
-            | "لعوده"
-            | "لتاكد"
-            | "لضغط"
-            | "لقتال"
-            | "لتعبير"
-            | "لانضمام"
-            | "لانسحاب"
-            | "لسيطره"
-            | "لوقوف"
-            | "لنظر"
-    )
 }
