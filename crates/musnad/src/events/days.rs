@@ -50,17 +50,6 @@ pub(super) fn time(findings: Findings<'_>, sentence: Span, trigger: Span) -> Opt
         .map(|(days, span, _)| (lasting(findings, days, span), span))
 }
 
-/// The times of a sentence that name days, with the days meant.
-pub(super) fn dated(findings: Findings<'_>, sentence: Span) -> impl Iterator<Item = (Days, Span)> {
-    let first = findings.times.partition_point(|time| time.span.end <= sentence.start);
-    findings
-        .times
-        .iter()
-        .skip(first)
-        .take_while(move |time| time.span.start < sentence.end)
-        .filter_map(move |time| Some((lasting(findings, time.days?, time.span), time.span)))
-}
-
 /// Whether the day is one that somebody marks or prepares for, which need not be the day of what is told: «لإحياء ذكرى الاستقلال»,
 /// «تستعد المدينة للاحتفال بالعيد».
 pub(super) fn is_marked(findings: Findings<'_>, time: Span) -> bool {
@@ -125,7 +114,7 @@ fn is_hour(findings: Findings<'_>, span: Span) -> bool {
 }
 
 /// «منذ يناير»: from then until the article.
-fn lasting(findings: Findings<'_>, days: Days, span: Span) -> Days {
+pub(super) fn lasting(findings: Findings<'_>, days: Days, span: Span) -> Days {
     match findings.published_at {
         // «منذ التاسعة من مساء السبت» began on one evening.
         Some(published) if is_since(findings, span) && !is_hour(findings, span) && published > days.last => Days {

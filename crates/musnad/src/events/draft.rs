@@ -9,7 +9,7 @@ use super::lexicon::{FINITE, MASDAR, NOUN, PARTICIPLE};
 use super::prep::Prep;
 use super::status::status;
 use super::trigger::Trigger;
-use super::{Findings, Resources, ambiguity, casualty, circumstance, days, places};
+use super::{Findings, Resources, ambiguity, circumstance, days, places, victims};
 use crate::document::{
     ActorCode, Argument, ArgumentRole, Days, Event, EventContext, EventMode, EventStatus, EventType, Evidence,
     MentionIndex,
@@ -176,19 +176,19 @@ pub(super) fn draft(
     }
     let lexeme = trigger.reading.lexeme.map_or(u32::MAX, |id| id.0);
     let lemma = lexicon::lexeme(lexeme).map_or("", |lexeme| lexeme.lemma);
-    let kills = kind == EventType::Assault && casualty::is_killing(lemma);
+    let kills = kind == EventType::Assault && victims::is_killing(lemma);
     let victims = if kills {
         // «لقي النقيب والرائد مصرعهما»: the pronoun counts them.
         let both = text.key(token).ends_with("هما") && trigger.reading.suffix > 0;
         let dual = both || trigger.reading.pos == Pos::Verb && trigger.reading.features.has(Features::DUAL);
-        casualty::uncounted(findings, &parties.recipients)
+        victims::uncounted(findings, &parties.recipients)
             .map(|victims| if both { victims.max(2.0) } else { victims })
-            .or_else(|| casualty::by_verb(&parties.recipients, trigger.reading, dual))
+            .or_else(|| victims::by_verb(&parties.recipients, trigger.reading, dual))
     } else {
         None
     };
     let beside = if kills {
-        casualty::beside(findings, &parties.recipients)
+        victims::beside(findings, &parties.recipients)
     } else {
         0.0
     };

@@ -26,6 +26,7 @@ mod dating;
 mod days;
 mod draft;
 mod fact;
+mod figures;
 mod item;
 mod lexicon;
 mod notes;
@@ -42,6 +43,7 @@ mod same;
 mod status;
 mod trigger;
 mod user;
+mod victims;
 mod words;
 
 use std::sync::Arc;

@@ -88,7 +88,7 @@ fn is_outcome(findings: Findings<'_>, items: &[Item], first: &Trigger<'_>, secon
     let lemma = |trigger: &Trigger<'_>| trigger.reading.entry().map_or("", |entry| entry.lemma);
     if first.part == FINITE
         || second.part != FINITE
-        || super::casualty::is_killing(lemma(first))
+        || super::victims::is_killing(lemma(first))
         || !matches!(lemma(second), "قتل" | "سقط" | "استشهد" | "لقي" | "قضى")
         || second.item > first.item + 4
     {

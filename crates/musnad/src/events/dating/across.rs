@@ -2,18 +2,15 @@
 
 use super::age::{Age, age, length};
 use super::beside::{is_of_words, rough};
+use super::named::{TIMES, around, dated};
 use super::relation::{Relation, loudest};
 use super::{Chances, Facts};
 use crate::document::{Days, EventStatus};
 use crate::events::Findings;
-use crate::events::days::{dated, in_title, section};
+use crate::events::days::{in_title, section};
 use crate::events::draft::Draft;
 use crate::events::fact::fact;
 use crate::events::lexicon::FINITE;
-use crate::text::Span;
-
-/// Times before and after an event that are looked at: the cost of a long text stays linear.
-const TIMES: usize = 24;
 
 /// All of a text.
 pub(super) struct Across<'a> {
@@ -33,29 +30,6 @@ pub(super) struct Leaning {
     pub(super) age: u8,
     pub(super) top: bool,
     pub(super) para: u8,
-}
-
-/// Times around a span, and the first ones of the text.
-fn around<T>(times: &[T], before: impl Fn(&T) -> bool) -> impl Iterator<Item = &T> {
-    let at = times.partition_point(before);
-    let from = at.saturating_sub(TIMES);
-    times
-        .iter()
-        .take(2.min(from))
-        .chain(times.iter().take(at + TIMES).skip(from))
-}
-
-/// The days that an event may be of, each once.
-pub(super) fn named_days(findings: Findings<'_>, trigger: Span) -> Vec<Days> {
-    let mut days: Vec<Days> = Vec::new();
-    for time in around(findings.times, |time| time.span.end <= trigger.start) {
-        for (named, _) in dated(findings, time.span) {
-            if !days.contains(&named) {
-                days.push(named);
-            }
-        }
-    }
-    days
 }
 
 /// A probability on a rough scale.

@@ -14,11 +14,12 @@
 mod across;
 mod age;
 mod beside;
+mod named;
 mod relation;
 mod training;
 
 use super::Findings;
-use super::days::{argument, dated};
+use super::days::argument;
 use super::draft::Draft;
 use super::fact::{Hash, Value};
 use crate::document::{ArgumentRole, Days, EventStatus};
@@ -26,8 +27,9 @@ use crate::error::Error;
 use crate::reader::{File, damaged};
 use crate::syntax::Tree;
 use crate::text::Span;
-use across::{Across, named_days};
+use across::Across;
 use beside::Beside;
+use named::{dated, named_days};
 use relation::told as related;
 pub(super) use training::told;
 pub use training::{DatedEvent, DayCandidate};
