@@ -51,7 +51,7 @@ use std::sync::Arc;
 use musnad_data::events as tables;
 
 use crate::document::{
-    Date, Entity, Event, EventContext, EventMode, EventStatus, EventType, Mention, Quantity, TimeExpression, Token,
+    Date, Entity, Event, EventContext, EventMode, EventType, Mention, Quantity, TimeExpression, Token,
 };
 use crate::error::Error;
 use crate::morphology::Morphology;
@@ -139,7 +139,7 @@ struct Resources {
     /// Verbs whose lone noun after them is the victim («قتل ثلاثة»).
     victims: Vec<u32>,
     light: WordMap<LightRole>,
-    governors: WordMap<EventStatus>,
+    governors: WordMap<status::Governs>,
     instruments: WordMap<EventMode>,
     contents: Vec<(EventType, WordMap<EventMode>)>,
     contexts: WordMap<EventContext>,
@@ -206,15 +206,7 @@ impl Resources {
                     _ => return None,
                 })
             })?,
-            governors: word_map(tables::GOVERNORS, "events/governors.tsv", |status| {
-                Some(match status {
-                    "planned" => EventStatus::Planned,
-                    "demanded" => EventStatus::Demanded,
-                    "possible" => EventStatus::Possible,
-                    "negated" => EventStatus::Negated,
-                    _ => return None,
-                })
-            })?,
+            governors: word_map(tables::GOVERNORS, "events/governors.tsv", status::Governs::from_code)?,
             instruments: word_map(tables::INSTRUMENTS, "events/instruments.tsv", EventMode::from_code)?,
             contents,
             contexts: word_map(tables::CONTEXTS, "events/contexts.tsv", ontology::context)?,

@@ -1,7 +1,7 @@
 //! Who does what an action noun names, by the verb that takes it: «اتهم المدعي العام الرئيس بقتل المتظاهرين» (the prosecutor accused the
 //! president of killing protesters) has the president kill, «نفى الجيش قصف المستشفى» (the army denied shelling the hospital) the army.
 //!
-//! The table `control.tsv` says of each verb how the action stands beside it and whether the verb's subject or its object does it.
+//! The table `control.tsv` says of each verb how the action stands beside it and whether the verb's subject, its object or neither does it.
 
 use super::{ArgumentReader, LightRole, Parties, push};
 use crate::document::EventType;
@@ -22,6 +22,8 @@ const REACH: usize = 12;
 enum Doer {
     Subject,
     Object,
+    /// Somebody else, or nobody that it names: «توقع مراقبون استقالة الوزير».
+    Neither,
 }
 
 /// How one verb takes an action.
@@ -51,7 +53,8 @@ impl ControlVerbs {
             let doer = match doer {
                 "S" => Doer::Subject,
                 "O" => Doer::Object,
-                _ => return Err(fault(TABLE, line, "the doer is S or O")),
+                "N" => Doer::Neither,
+                _ => return Err(fault(TABLE, line, "the doer is S, O or N")),
             };
             let mut known = false;
             for lexeme in musnad_data::lexicon::find(key) {
@@ -113,7 +116,7 @@ impl ArgumentReader<'_> {
         let frame = self.frame(verb, passive, true);
         let phrase = match doer {
             Doer::Subject if !passive => frame.subject,
-            Doer::Subject => return,
+            Doer::Subject | Doer::Neither => return,
             Doer::Object if passive => frame.subject.or(frame.object),
             Doer::Object => frame.object.filter(|object| *object < action),
         };
