@@ -200,6 +200,7 @@ KINDS: dict[str, Kind] = {
         lambda x, _: [word for token in x.tokens for word in token.words],
         {**of("form", "lemma", "upos", "deprel"), "feats": lambda _, word: [f for f in word.feats.split("|") if f]},
     ),
+    "article": Kind(lambda x, _: [x], {"contexts": lambda _, x: list(x.contexts)}),
     "warning": Kind(lambda x, _: x.warnings, {**of("code"), "text": words("span")}),
 }
 

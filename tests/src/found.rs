@@ -46,6 +46,7 @@ pub fn read(text: &str, extraction: &Value, numbers: Option<&Value>) -> Result<F
                 let form = format!("MENTION_FORM_{}", kind.name.to_uppercase());
                 reader.records(kind, "mentions", |mention| mention["form"] == form.as_str())?
             }
+            "article" => vec![reader.record(kind, extraction)?],
             "word" => {
                 let tokens = list(&extraction["tokens"]);
                 tokens

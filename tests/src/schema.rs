@@ -180,6 +180,14 @@ pub const KINDS: &[Kind] = &[
         fields: &[Word("form"), Word("lemma"), Word("upos"), Word("feats"), Word("deprel")],
     },
     Kind {
+        name: "article",
+        fields: &[Enum(
+            "contexts",
+            "EVENT_CONTEXT_",
+            values!(EventContext, "EVENT_CONTEXT"),
+        )],
+    },
+    Kind {
         name: "warning",
         fields: &[
             Enum("code", "WARNING_CODE_", values!(WarningCode, "WARNING_CODE")),

@@ -94,6 +94,11 @@ impl Extraction {
     }
 
     #[getter]
+    fn contexts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        self.reader(py)?.contexts(&self.message.contexts)
+    }
+
+    #[getter]
     fn sections<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         self.reader(py)?.tuple(&self.message.sections, Reader::section)
     }

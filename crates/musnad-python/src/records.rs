@@ -273,17 +273,20 @@ impl<'py> Reader<'py> {
         })
     }
 
-    pub(crate) fn event(&self, message: &pb::Event) -> PyResult<Object<'py>> {
-        let contexts = message
-            .contexts
+    pub(crate) fn contexts(&self, contexts: &[i32]) -> PyResult<Bound<'py, PyTuple>> {
+        let members = contexts
             .iter()
             .map(|context| self.member(&self.classes.event_context, *context));
+        PyTuple::new(self.py, members.collect::<Vec<_>>())
+    }
+
+    pub(crate) fn event(&self, message: &pb::Event) -> PyResult<Object<'py>> {
         record!(self, event, {
             "id": &message.id,
             "trigger": self.place(message.trigger.as_ref())?,
             "type": self.member(&self.classes.event_type, message.r#type),
             "mode": self.member(&self.classes.event_mode, message.mode),
-            "contexts": PyTuple::new(self.py, contexts.collect::<Vec<_>>())?,
+            "contexts": self.contexts(&message.contexts)?,
             "arguments": self.tuple(&message.arguments, Self::argument)?,
             "when": self.optional(message.when.as_ref(), Self::days)?,
             "status": self.member(&self.classes.event_status, message.status),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from . import _musnad
+from ._enums import EventContext
 from ._errors import InvalidArgument, InvalidType, MusnadError
 from ._geojson import feature_collection
 from ._records import (
@@ -110,6 +111,12 @@ class Extraction:
         """What could not be done."""
         warnings: tuple[Warning, ...] = self._layer("warnings")
         return warnings
+
+    @property
+    def contexts(self) -> tuple[EventContext, ...]:
+        """What the whole article is about, in PLOVER's contexts, the most telling first; only with the layer ``events``."""
+        contexts: tuple[EventContext, ...] = self._layer("contexts")
+        return contexts
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -5,6 +5,7 @@ from typing import Any, final
 
 from typing_extensions import Self
 
+from ._enums import EventContext
 from ._errors import MusnadError
 from ._records import (
     Engine,
@@ -112,6 +113,8 @@ class Extraction:
     def engine(self) -> Engine: ...
     @property
     def warnings(self) -> tuple[Warning, ...]: ...
+    @property
+    def contexts(self) -> tuple[EventContext, ...]: ...
     @property
     def sections(self) -> tuple[Section, ...]: ...
     @property

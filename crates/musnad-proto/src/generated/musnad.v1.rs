@@ -1797,6 +1797,10 @@ pub struct Extraction {
     /// What all spans of this extraction count.
     #[prost(enumeration = "OffsetEncoding", tag = "14")]
     pub offset_encoding: i32,
+    /// What the whole article is about, the most telling first: contexts of its events and of words in several sentences.
+    /// Only with `LAYER_EVENTS`.
+    #[prost(enumeration = "EventContext", repeated, tag = "15")]
+    pub contexts: ::prost::alloc::vec::Vec<i32>,
 }
 /// A layer of the extraction that can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]

@@ -4367,6 +4367,9 @@ impl serde::Serialize for Extraction {
         if self.offset_encoding != 0 {
             len += 1;
         }
+        if !self.contexts.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("musnad.v1.Extraction", len)?;
         if !self.document_id.is_empty() {
             struct_ser.serialize_field("documentId", &self.document_id)?;
@@ -4412,6 +4415,13 @@ impl serde::Serialize for Extraction {
                 .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.offset_encoding)))?;
             struct_ser.serialize_field("offsetEncoding", &v)?;
         }
+        if !self.contexts.is_empty() {
+            let v = self.contexts.iter().cloned().map(|v| {
+                EventContext::try_from(v)
+                    .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", v)))
+                }).collect::<std::result::Result<Vec<_>, _>>()?;
+            struct_ser.serialize_field("contexts", &v)?;
+        }
         struct_ser.end()
     }
 }
@@ -4439,6 +4449,7 @@ impl<'de> serde::Deserialize<'de> for Extraction {
             "statements",
             "offset_encoding",
             "offsetEncoding",
+            "contexts",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -4457,6 +4468,7 @@ impl<'de> serde::Deserialize<'de> for Extraction {
             Events,
             Statements,
             OffsetEncoding,
+            Contexts,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
             fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
@@ -4492,6 +4504,7 @@ impl<'de> serde::Deserialize<'de> for Extraction {
                             "events" => Ok(GeneratedField::Events),
                             "statements" => Ok(GeneratedField::Statements),
                             "offsetEncoding" | "offset_encoding" => Ok(GeneratedField::OffsetEncoding),
+                            "contexts" => Ok(GeneratedField::Contexts),
                             _ => Err(serde::de::Error::unknown_field(value, FIELDS)),
                         }
                     }
@@ -4525,6 +4538,7 @@ impl<'de> serde::Deserialize<'de> for Extraction {
                 let mut events__ = None;
                 let mut statements__ = None;
                 let mut offset_encoding__ = None;
+                let mut contexts__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::DocumentId => {
@@ -4611,6 +4625,12 @@ impl<'de> serde::Deserialize<'de> for Extraction {
                             }
                             offset_encoding__ = Some(map_.next_value::<OffsetEncoding>()? as i32);
                         }
+                        GeneratedField::Contexts => {
+                            if contexts__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("contexts"));
+                            }
+                            contexts__ = Some(map_.next_value::<Vec<EventContext>>()?.into_iter().map(|x| x as i32).collect());
+                        }
                     }
                 }
                 Ok(Extraction {
@@ -4628,6 +4648,7 @@ impl<'de> serde::Deserialize<'de> for Extraction {
                     events: events__.unwrap_or_default(),
                     statements: statements__.unwrap_or_default(),
                     offset_encoding: offset_encoding__.unwrap_or_default(),
+                    contexts: contexts__.unwrap_or_default(),
                 })
             }
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Entity, Event, Mention, Quantity, Section, Sentence, Statement, TimeExpression, Token};
+use super::{Entity, Event, EventContext, Mention, Quantity, Section, Sentence, Statement, TimeExpression, Token};
 use crate::error::{Error, ErrorKind};
 use crate::text::Span;
 
@@ -158,4 +158,6 @@ pub struct Extraction {
     pub events: Vec<Event>,
     /// Statements, in the order of the text.
     pub statements: Vec<Statement>,
+    /// What the whole article is about, the most telling first.
+    pub contexts: Vec<EventContext>,
 }

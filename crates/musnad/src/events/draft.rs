@@ -11,14 +11,10 @@ use super::status::status;
 use super::trigger::Trigger;
 use super::{Findings, Resources, ambiguity, circumstance, days, places, victims};
 use crate::document::{
-    ActorCode, Argument, ArgumentRole, Days, Event, EventContext, EventMode, EventStatus, EventType, Evidence,
-    MentionIndex,
+    ActorCode, Argument, ArgumentRole, Days, Event, EventMode, EventStatus, EventType, Evidence, MentionIndex,
 };
 use crate::morphology::{Features, Pos, Proclitics};
 use crate::text::Span;
-
-/// Most contexts an event gets.
-const CONTEXTS: usize = 3;
 
 /// What later steps need of an event besides the record.
 pub(super) struct Draft {
@@ -40,7 +36,7 @@ pub(super) struct Draft {
     pub(super) kills: bool,
 }
 
-/// The event at a trigger, without what needs the other events: shared days, casualties, the ACLED code. Where the classifier has chosen
+/// The event at a trigger, without what needs the other events: shared days, casualties, contexts, the ACLED code. Where the classifier has chosen
 /// the participants, `judged_from` are those of the rules: they say where it was.
 pub(super) fn draft(
     findings: Findings<'_>,
@@ -57,6 +53,10 @@ pub(super) fn draft(
     let mut kind = trigger.row.kind;
     let mut mode = trigger.row.mode;
     let mut instrument = None;
+    if mode == Some(EventMode::Beat) && !is_of_people(&parties) {
+        // «ضرب الطيران مستودعا»: who beats, beats somebody.
+        mode = None;
+    }
     if kind == EventType::Assault
         && matches!(
             mode,
@@ -164,7 +164,7 @@ pub(super) fn draft(
     let means = parties
         .means
         .map(|party| text.span_of(party.start..party.end))
-        .or_else(|| instrument.map(|at| text.word_span(at, findings.morphology.best(at))));
+        .or_else(|| instrument.and_then(|at| instrument_span(findings, items, trigger, at)));
     if let Some(span) = means {
         arguments.push(Argument {
             role: ArgumentRole::Instrument,
@@ -216,7 +216,7 @@ pub(super) fn draft(
         event_type: kind,
         custom_type: trigger.row.custom.as_deref().map(str::to_owned),
         mode,
-        contexts: contexts(findings, resources, sentence, token),
+        contexts: Vec::new(),
         arguments,
         when: time.map(|(days, _)| days),
         status,
@@ -242,6 +242,33 @@ pub(super) fn draft(
         again: Vec::new(),
         kills,
     }
+}
+
+/// Whether people are all that it is done to, or nobody is named.
+fn is_of_people(parties: &Parties) -> bool {
+    let people = |party: &Party| party.class.is_human() || !party.class.any(Class::PLACE.with(Class::FACILITY));
+    parties.recipients.iter().all(people) && !parties.actors.iter().any(|party| party.class.any(Class::VEHICLE))
+}
+
+/// The phrase that names the means at a token: «بطائرة مسيرة»; what the event noun itself says («غارة جوية») is no phrase of its own.
+fn instrument_span(findings: Findings<'_>, items: &[Item], trigger: &Trigger<'_>, at: usize) -> Option<Span> {
+    let text = findings.text;
+    let index = items.partition_point(|item| item.end <= at);
+    if index == trigger.item && trigger.part != FINITE {
+        return None;
+    }
+    let last = text.word_span(at, findings.morphology.best(at));
+    Some(
+        match items
+            .get(index)
+            .filter(|item| item.start < at && item.kind == Kind::Phrase)
+        {
+            Some(item) => text
+                .word_span(item.start, findings.morphology.best(item.start))
+                .cover(last),
+            None => last,
+        },
+    )
 }
 
 /// Police and militias are mobilised in modes of their own.
@@ -349,20 +376,4 @@ pub(super) fn argument_at(findings: Findings<'_>, role: ArgumentRole, span: Span
         entity,
         code: ActorCode::default(),
     }
-}
-
-fn contexts(findings: Findings<'_>, resources: &Resources, sentence: usize, trigger: usize) -> Vec<EventContext> {
-    let mut found: Vec<EventContext> = Vec::new();
-    let tokens = findings.text.sentence_tokens(sentence);
-    for token in tokens.start.max(trigger.saturating_sub(12))..tokens.end.min(trigger + 16) {
-        if found.len() == CONTEXTS {
-            break;
-        }
-        if let Some(context) = resources.contexts.get(findings.text, findings.morphology, token)
-            && !found.contains(&context)
-        {
-            found.push(context);
-        }
-    }
-    found
 }

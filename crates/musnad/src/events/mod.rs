@@ -22,6 +22,7 @@ mod circumstance;
 mod class;
 mod classifier;
 mod condition;
+mod context;
 mod dating;
 mod days;
 mod draft;
@@ -142,7 +143,7 @@ struct Resources {
     governors: WordMap<status::Governs>,
     instruments: WordMap<EventMode>,
     contents: Vec<(EventType, WordMap<EventMode>)>,
-    contexts: WordMap<EventContext>,
+    contexts: context::ContextWords,
     /// Verbs that take an action noun.
     control: argument::control::ControlVerbs,
     /// Common nouns of places.
@@ -209,7 +210,7 @@ impl Resources {
             governors: word_map(tables::GOVERNORS, "events/governors.tsv", status::Governs::from_code)?,
             instruments: word_map(tables::INSTRUMENTS, "events/instruments.tsv", EventMode::from_code)?,
             contents,
-            contexts: word_map(tables::CONTEXTS, "events/contexts.tsv", ontology::context)?,
+            contexts: context::ContextWords::new()?,
             ambiguous: word_map(tables::AMBIGUOUS, "events/ambiguous.tsv", ambiguity::Needs::from_code)?,
             registers: word_map(
                 tables::REGISTERS,
@@ -233,6 +234,15 @@ fn word_map<V: Copy>(table: &'static str, name: &str, read: impl Fn(&str) -> Opt
             .map_err(|error| fault(name, line, &error.to_string()))?;
     }
     Ok(map)
+}
+
+/// What the events of a text are, and what it is about.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    /// By trigger, in order.
+    pub(crate) events: Vec<Event>,
+    /// Contexts of the whole text, the most telling first.
+    pub(crate) contexts: Vec<EventContext>,
 }
 
 /// Finds events.
@@ -285,8 +295,8 @@ impl EventReader {
             .try_for_each(|ontology| resources.triggers.extend(ontology))
     }
 
-    /// The events of a text, by trigger in order.
-    pub(crate) fn read(&self, findings: Findings<'_>) -> Vec<Event> {
+    /// The events of a text, by trigger in order, and what the text is about.
+    pub(crate) fn read(&self, findings: Findings<'_>) -> Reading {
         reader::read(findings, &self.resources, self.models())
     }
 

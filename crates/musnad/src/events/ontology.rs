@@ -1,11 +1,11 @@
-//! What PLOVER and ACLED make of an event: quad class, intensity, contexts, ACLED's code.
+//! What PLOVER and ACLED make of an event: quad class, intensity, ACLED's code.
 
 use musnad_data::events;
 use rustc_hash::FxHashMap;
 
 use super::lexicon::read_mode;
 use super::words::{fault, rows};
-use crate::document::{AcledCode, EventContext, EventMode, EventType, QuadClass};
+use crate::document::{AcledCode, EventMode, EventType, QuadClass};
 use crate::error::Error;
 
 /// Facts that the rules from PLOVER to ACLED ask for.
@@ -17,15 +17,19 @@ pub(super) struct Facts {
     pub(super) two_sided: bool,
     pub(super) protesters: bool,
     pub(super) crowd_actor: bool,
+    pub(super) grave: bool,
     pub(super) harmed: bool,
     pub(super) chemical: bool,
     pub(super) grenade: bool,
     pub(super) territory: bool,
     pub(super) government: bool,
     pub(super) weapons: bool,
+    pub(super) property: bool,
     pub(super) base: bool,
     pub(super) displaced: bool,
     pub(super) dispersed: bool,
+    pub(super) conflict_parties: bool,
+    pub(super) truce: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +48,10 @@ enum When {
     BetweenFighters,
     Base,
     Weapons,
+    Property,
     Displaced,
+    Harmless,
+    Truce,
 }
 
 impl When {
@@ -65,6 +72,9 @@ impl When {
             "base" => Self::Base,
             "weapons" => Self::Weapons,
             "displaced" => Self::Displaced,
+            "property" => Self::Property,
+            "nobody-harmed" => Self::Harmless,
+            "truce" => Self::Truce,
             _ => return None,
         })
     }
@@ -75,17 +85,20 @@ impl When {
             Self::OneSided => !facts.two_sided && !facts.territory,
             Self::Chemical => facts.chemical,
             Self::Grenade => facts.grenade,
-            Self::ProtestersHarmed => facts.protesters && facts.harmed,
+            Self::ProtestersHarmed => facts.protesters && facts.grave,
             Self::UnarmedRecipient => facts.unarmed_recipient && !facts.armed_recipient,
             Self::ArmedRecipient => facts.armed_recipient || facts.two_sided,
             Self::GovernmentGain => facts.territory && facts.government,
             Self::TerritoryGain => facts.territory,
             Self::CrowdActor => facts.crowd_actor,
             Self::Dispersed => facts.dispersed,
-            Self::BetweenFighters => facts.two_sided,
+            Self::BetweenFighters => facts.conflict_parties,
             Self::Base => facts.base,
             Self::Weapons => facts.weapons,
             Self::Displaced => facts.displaced,
+            Self::Property => facts.property,
+            Self::Harmless => !facts.harmed && !facts.armed_recipient,
+            Self::Truce => facts.truce,
         }
     }
 }
@@ -175,11 +188,6 @@ impl Ontology {
             .find(|rule| rule.kind == kind && rule.modes.contains(&mode) && rule.when.holds(facts))
             .map(|rule| rule.code)
     }
-}
-
-/// A context of that code.
-pub(super) fn context(code: &str) -> Option<EventContext> {
-    EventContext::from_code(code)
 }
 
 #[cfg(test)]

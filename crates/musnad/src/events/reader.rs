@@ -6,6 +6,7 @@ use super::bag::{self, Around, Bag};
 use super::chunk::Chunker;
 use super::class::Class;
 use super::classifier::{TriggerModel, Verdict};
+use super::context::Contexts;
 use super::dating::DayModel;
 use super::draft::{Draft, argument, argument_at, draft};
 use super::item::{Item, Kind};
@@ -14,7 +15,9 @@ use super::notes::TokenNotes;
 use super::repeat::{leads_to, repeats};
 use super::roles::{RoleModel, weighed};
 use super::trigger::{Ground, Trigger, TriggerFinder};
-use super::{Findings, ParticipantCandidate, Resources, TriggerCandidate, acled, casualty, days, places, same};
+use super::{
+    Findings, ParticipantCandidate, Reading, Resources, TriggerCandidate, acled, casualty, days, places, same,
+};
 use crate::document::{ArgumentRole, Event, EventType, SectionKind};
 use crate::syntax::Tree;
 use crate::text::Span;
@@ -236,8 +239,6 @@ impl<'a> Pass<'a> {
         draft.doubted = before.doubted;
         draft.again = before.again;
         draft.victims = draft.victims.or(before.victims);
-        // Whose side is armed is asked of those that grammar names.
-        draft.parties = before.parties;
         if let Some((span, mention)) = judged {
             let arguments = &mut draft.event.arguments;
             arguments.retain(|argument| argument.role != ArgumentRole::Place);
@@ -271,7 +272,7 @@ struct Told<'a> {
 }
 
 /// The events of a text, by trigger in order.
-pub(super) fn read(findings: Findings<'_>, resources: &Resources, models: Models<'_>) -> Vec<Event> {
+pub(super) fn read(findings: Findings<'_>, resources: &Resources, models: Models<'_>) -> Reading {
     let mut drafts = drafts(findings, resources, models);
     match models.days.filter(|_| !findings.tokens.is_empty()) {
         Some(model) => model.date(findings, &mut drafts),
@@ -280,10 +281,18 @@ pub(super) fn read(findings: Findings<'_>, resources: &Resources, models: Models
     places::share(findings, &mut drafts);
     same::link(findings, &mut drafts);
     same::share_modes(&mut drafts);
-    drafts
+    let contexts = Contexts::read(findings, resources);
+    let events: Vec<Event> = drafts
         .into_iter()
-        .map(|draft| acled::finish(findings, resources, draft))
-        .collect()
+        .map(|mut draft| {
+            draft.event.contexts = contexts.of_event(findings, &draft);
+            acled::finish(findings, resources, draft)
+        })
+        .collect();
+    Reading {
+        contexts: contexts.of_article(&events),
+        events,
+    }
 }
 
 /// The events sentence by sentence, without what they tell of each other.

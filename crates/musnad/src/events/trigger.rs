@@ -105,6 +105,8 @@ impl Resources {
                 .iter()
                 .any(|row| !row.void && row.kind == EventType::Assault)
         });
+        // «رئيس تحرير» edits.
+        let assault = assault && reading.entry().is_none_or(|lexeme| lexeme.lemma != "حرّر");
         let body = Class::PLACE
             .with(Class::FACILITY)
             .with(Class::ORG)

@@ -40,6 +40,7 @@ pub(super) fn keep(extraction: &mut Extraction, layers: Layers) {
     }
     if !layers.contains(Layer::Events) {
         extraction.events.clear();
+        extraction.contexts.clear();
     }
     if !layers.contains(Layer::Statements) {
         extraction.statements.clear();

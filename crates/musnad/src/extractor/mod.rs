@@ -88,7 +88,8 @@ impl Extractor {
     pub fn extract_layers(&self, document: &Document<'_>, layers: Layers) -> Result<Extraction, Error> {
         let read = self.read(document, layers)?;
         let findings = read.findings(document);
-        let mut events = self.events.read(findings);
+        let reading = self.events.read(findings);
+        let mut events = reading.events;
         let (mut statements, unnamed) = self.statements.read(findings, &mut events);
         entities::give_codes(
             &read.text,
@@ -128,6 +129,7 @@ impl Extractor {
             quantities,
             events,
             statements,
+            contexts: reading.contexts,
         };
         keep(&mut extraction, layers);
         Ok(extraction)

@@ -19,11 +19,7 @@ pub(super) fn event(number: usize, event: &Event, context: &Context<'_>) -> pb::
         trigger_lemma: event.trigger_lemma.clone(),
         r#type: pb::EventType::from(event.event_type).into(),
         mode: event.mode.map_or(0, |mode| pb::EventMode::from(mode).into()),
-        contexts: event
-            .contexts
-            .iter()
-            .map(|context| pb::EventContext::from(*context).into())
-            .collect(),
+        contexts: contexts(&event.contexts),
         arguments: event
             .arguments
             .iter()
@@ -63,6 +59,19 @@ pub(super) fn event(number: usize, event: &Event, context: &Context<'_>) -> pb::
     }
 }
 
+/// Contexts as their numbers.
+pub(super) fn contexts(contexts: &[EventContext]) -> Vec<i32> {
+    contexts
+        .iter()
+        .map(|context| pb::EventContext::from(*context).into())
+        .collect()
+}
+
+/// Contexts by their numbers.
+pub(super) fn read_contexts(numbers: &[i32]) -> Result<Vec<EventContext>, Error> {
+    numbers.iter().map(|number| EventContext::read(*number)).collect()
+}
+
 pub(super) fn read_event(message: &pb::Event, context: &Context<'_>) -> Result<Event, Error> {
     let acled = |code: &pb::AcledCode| {
         ACLED
@@ -84,11 +93,7 @@ pub(super) fn read_event(message: &pb::Event, context: &Context<'_>) -> Result<E
         trigger_lemma: message.trigger_lemma.clone(),
         event_type: EventType::read(message.r#type)?,
         mode: EventMode::read_optional(message.mode)?,
-        contexts: message
-            .contexts
-            .iter()
-            .map(|context| EventContext::read(*context))
-            .collect::<Result<_, _>>()?,
+        contexts: read_contexts(&message.contexts)?,
         arguments: message
             .arguments
             .iter()

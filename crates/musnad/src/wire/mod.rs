@@ -118,6 +118,7 @@ pub fn encode(extraction: &Extraction, text: &str, encoding: OffsetEncoding) -> 
             .map(|(n, s)| statement::statement(n, s, &context))
             .collect(),
         offset_encoding: enums::offset_encoding(encoding).into(),
+        contexts: event::contexts(&extraction.contexts),
     }
 }
 
@@ -186,6 +187,7 @@ pub fn decode(message: &pb::Extraction, text: &str) -> Result<Extraction, Error>
             .iter()
             .map(|x| statement::read_statement(x, &context))
             .collect::<Result<_, _>>()?,
+        contexts: event::read_contexts(&message.contexts)?,
     })
 }
 

@@ -30,17 +30,17 @@ from musnad.proto import text_pb2 as musnad_dot_v1_dot_text__pb2
 from musnad.proto import time_pb2 as musnad_dot_v1_dot_time__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18musnad/v1/document.proto\x12\tmusnad.v1\x1a\x16musnad/v1/entity.proto\x1a\x15musnad/v1/event.proto\x1a\x18musnad/v1/quantity.proto\x1a\x19musnad/v1/statement.proto\x1a\x14musnad/v1/text.proto\x1a\x14musnad/v1/time.proto\"i\n\x08\x44ocument\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0c\n\x04text\x18\x02 \x01(\t\x12\x14\n\x0cpublished_at\x18\x03 \x01(\t\x12\x0e\n\x06source\x18\x04 \x01(\t\x12\x0b\n\x03url\x18\x05 \x01(\t\x12\x10\n\x08language\x18\x06 \x01(\t\"_\n\x07Warning\x12$\n\x04\x63ode\x18\x01 \x01(\x0e\x32\x16.musnad.v1.WarningCode\x12\x0f\n\x07message\x18\x02 \x01(\t\x12\x1d\n\x04span\x18\x03 \x01(\x0b\x32\x0f.musnad.v1.Span\"(\n\x06\x45ngine\x12\x0f\n\x07version\x18\x01 \x01(\t\x12\r\n\x05model\x18\x02 \x01(\t\"\x8d\x04\n\nExtraction\x12\x13\n\x0b\x64ocument_id\x18\x01 \x01(\t\x12\x13\n\x0btext_sha256\x18\x02 \x01(\t\x12!\n\x06\x65ngine\x18\x03 \x01(\x0b\x32\x11.musnad.v1.Engine\x12$\n\x08warnings\x18\x04 \x03(\x0b\x32\x12.musnad.v1.Warning\x12$\n\x08sections\x18\x05 \x03(\x0b\x32\x12.musnad.v1.Section\x12&\n\tsentences\x18\x06 \x03(\x0b\x32\x13.musnad.v1.Sentence\x12 \n\x06tokens\x18\x07 \x03(\x0b\x32\x10.musnad.v1.Token\x12$\n\x08mentions\x18\x08 \x03(\x0b\x32\x12.musnad.v1.Mention\x12#\n\x08\x65ntities\x18\t \x03(\x0b\x32\x11.musnad.v1.Entity\x12(\n\x05times\x18\n \x03(\x0b\x32\x19.musnad.v1.TimeExpression\x12\'\n\nquantities\x18\x0b \x03(\x0b\x32\x13.musnad.v1.Quantity\x12 \n\x06\x65vents\x18\x0c \x03(\x0b\x32\x10.musnad.v1.Event\x12(\n\nstatements\x18\r \x03(\x0b\x32\x14.musnad.v1.Statement\x12\x32\n\x0foffset_encoding\x18\x0e \x01(\x0e\x32\x19.musnad.v1.OffsetEncoding*\xa3\x01\n\x05Layer\x12\x15\n\x11LAYER_UNSPECIFIED\x10\x00\x12\x0e\n\nLAYER_TEXT\x10\x01\x12\x10\n\x0cLAYER_SYNTAX\x10\x02\x12\x12\n\x0eLAYER_ENTITIES\x10\x03\x12\x0f\n\x0bLAYER_TIMES\x10\x04\x12\x14\n\x10LAYER_QUANTITIES\x10\x05\x12\x10\n\x0cLAYER_EVENTS\x10\x06\x12\x14\n\x10LAYER_STATEMENTS\x10\x07*\xd6\x01\n\x0bWarningCode\x12\x1c\n\x18WARNING_CODE_UNSPECIFIED\x10\x00\x12$\n WARNING_CODE_NO_PUBLICATION_DATE\x10\x01\x12\x1a\n\x16WARNING_CODE_NO_ARABIC\x10\x02\x12\"\n\x1eWARNING_CODE_UNBALANCED_QUOTES\x10\x03\x12\x1e\n\x1aWARNING_CODE_LONG_SENTENCE\x10\x04\x12#\n\x1fWARNING_CODE_CONTROL_CHARACTERS\x10\x05\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18musnad/v1/document.proto\x12\tmusnad.v1\x1a\x16musnad/v1/entity.proto\x1a\x15musnad/v1/event.proto\x1a\x18musnad/v1/quantity.proto\x1a\x19musnad/v1/statement.proto\x1a\x14musnad/v1/text.proto\x1a\x14musnad/v1/time.proto\"i\n\x08\x44ocument\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0c\n\x04text\x18\x02 \x01(\t\x12\x14\n\x0cpublished_at\x18\x03 \x01(\t\x12\x0e\n\x06source\x18\x04 \x01(\t\x12\x0b\n\x03url\x18\x05 \x01(\t\x12\x10\n\x08language\x18\x06 \x01(\t\"_\n\x07Warning\x12$\n\x04\x63ode\x18\x01 \x01(\x0e\x32\x16.musnad.v1.WarningCode\x12\x0f\n\x07message\x18\x02 \x01(\t\x12\x1d\n\x04span\x18\x03 \x01(\x0b\x32\x0f.musnad.v1.Span\"(\n\x06\x45ngine\x12\x0f\n\x07version\x18\x01 \x01(\t\x12\r\n\x05model\x18\x02 \x01(\t\"\xb8\x04\n\nExtraction\x12\x13\n\x0b\x64ocument_id\x18\x01 \x01(\t\x12\x13\n\x0btext_sha256\x18\x02 \x01(\t\x12!\n\x06\x65ngine\x18\x03 \x01(\x0b\x32\x11.musnad.v1.Engine\x12$\n\x08warnings\x18\x04 \x03(\x0b\x32\x12.musnad.v1.Warning\x12$\n\x08sections\x18\x05 \x03(\x0b\x32\x12.musnad.v1.Section\x12&\n\tsentences\x18\x06 \x03(\x0b\x32\x13.musnad.v1.Sentence\x12 \n\x06tokens\x18\x07 \x03(\x0b\x32\x10.musnad.v1.Token\x12$\n\x08mentions\x18\x08 \x03(\x0b\x32\x12.musnad.v1.Mention\x12#\n\x08\x65ntities\x18\t \x03(\x0b\x32\x11.musnad.v1.Entity\x12(\n\x05times\x18\n \x03(\x0b\x32\x19.musnad.v1.TimeExpression\x12\'\n\nquantities\x18\x0b \x03(\x0b\x32\x13.musnad.v1.Quantity\x12 \n\x06\x65vents\x18\x0c \x03(\x0b\x32\x10.musnad.v1.Event\x12(\n\nstatements\x18\r \x03(\x0b\x32\x14.musnad.v1.Statement\x12\x32\n\x0foffset_encoding\x18\x0e \x01(\x0e\x32\x19.musnad.v1.OffsetEncoding\x12)\n\x08\x63ontexts\x18\x0f \x03(\x0e\x32\x17.musnad.v1.EventContext*\xa3\x01\n\x05Layer\x12\x15\n\x11LAYER_UNSPECIFIED\x10\x00\x12\x0e\n\nLAYER_TEXT\x10\x01\x12\x10\n\x0cLAYER_SYNTAX\x10\x02\x12\x12\n\x0eLAYER_ENTITIES\x10\x03\x12\x0f\n\x0bLAYER_TIMES\x10\x04\x12\x14\n\x10LAYER_QUANTITIES\x10\x05\x12\x10\n\x0cLAYER_EVENTS\x10\x06\x12\x14\n\x10LAYER_STATEMENTS\x10\x07*\xd6\x01\n\x0bWarningCode\x12\x1c\n\x18WARNING_CODE_UNSPECIFIED\x10\x00\x12$\n WARNING_CODE_NO_PUBLICATION_DATE\x10\x01\x12\x1a\n\x16WARNING_CODE_NO_ARABIC\x10\x02\x12\"\n\x1eWARNING_CODE_UNBALANCED_QUOTES\x10\x03\x12\x1e\n\x1aWARNING_CODE_LONG_SENTENCE\x10\x04\x12#\n\x1fWARNING_CODE_CONTROL_CHARACTERS\x10\x05\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'musnad.v1.document_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_LAYER']._serialized_start=958
-  _globals['_LAYER']._serialized_end=1121
-  _globals['_WARNINGCODE']._serialized_start=1124
-  _globals['_WARNINGCODE']._serialized_end=1338
+  _globals['_LAYER']._serialized_start=1001
+  _globals['_LAYER']._serialized_end=1164
+  _globals['_WARNINGCODE']._serialized_start=1167
+  _globals['_WARNINGCODE']._serialized_end=1381
   _globals['_DOCUMENT']._serialized_start=183
   _globals['_DOCUMENT']._serialized_end=288
   _globals['_WARNING']._serialized_start=290
@@ -48,5 +48,5 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ENGINE']._serialized_start=387
   _globals['_ENGINE']._serialized_end=427
   _globals['_EXTRACTION']._serialized_start=430
-  _globals['_EXTRACTION']._serialized_end=955
+  _globals['_EXTRACTION']._serialized_end=998
 # @@protoc_insertion_point(module_scope)

@@ -81,7 +81,7 @@ class Engine(_message.Message):
     def __init__(self, version: _Optional[str] = ..., model: _Optional[str] = ...) -> None: ...
 
 class Extraction(_message.Message):
-    __slots__ = ("document_id", "text_sha256", "engine", "warnings", "sections", "sentences", "tokens", "mentions", "entities", "times", "quantities", "events", "statements", "offset_encoding")
+    __slots__ = ("document_id", "text_sha256", "engine", "warnings", "sections", "sentences", "tokens", "mentions", "entities", "times", "quantities", "events", "statements", "offset_encoding", "contexts")
     DOCUMENT_ID_FIELD_NUMBER: _ClassVar[int]
     TEXT_SHA256_FIELD_NUMBER: _ClassVar[int]
     ENGINE_FIELD_NUMBER: _ClassVar[int]
@@ -96,6 +96,7 @@ class Extraction(_message.Message):
     EVENTS_FIELD_NUMBER: _ClassVar[int]
     STATEMENTS_FIELD_NUMBER: _ClassVar[int]
     OFFSET_ENCODING_FIELD_NUMBER: _ClassVar[int]
+    CONTEXTS_FIELD_NUMBER: _ClassVar[int]
     document_id: str
     text_sha256: str
     engine: Engine
@@ -110,4 +111,5 @@ class Extraction(_message.Message):
     events: _containers.RepeatedCompositeFieldContainer[_event_pb2.Event]
     statements: _containers.RepeatedCompositeFieldContainer[_statement_pb2.Statement]
     offset_encoding: _text_pb2.OffsetEncoding
-    def __init__(self, document_id: _Optional[str] = ..., text_sha256: _Optional[str] = ..., engine: _Optional[_Union[Engine, _Mapping]] = ..., warnings: _Optional[_Iterable[_Union[Warning, _Mapping]]] = ..., sections: _Optional[_Iterable[_Union[_text_pb2.Section, _Mapping]]] = ..., sentences: _Optional[_Iterable[_Union[_text_pb2.Sentence, _Mapping]]] = ..., tokens: _Optional[_Iterable[_Union[_text_pb2.Token, _Mapping]]] = ..., mentions: _Optional[_Iterable[_Union[_entity_pb2.Mention, _Mapping]]] = ..., entities: _Optional[_Iterable[_Union[_entity_pb2.Entity, _Mapping]]] = ..., times: _Optional[_Iterable[_Union[_time_pb2.TimeExpression, _Mapping]]] = ..., quantities: _Optional[_Iterable[_Union[_quantity_pb2.Quantity, _Mapping]]] = ..., events: _Optional[_Iterable[_Union[_event_pb2.Event, _Mapping]]] = ..., statements: _Optional[_Iterable[_Union[_statement_pb2.Statement, _Mapping]]] = ..., offset_encoding: _Optional[_Union[_text_pb2.OffsetEncoding, str]] = ...) -> None: ...
+    contexts: _containers.RepeatedScalarFieldContainer[_event_pb2.EventContext]
+    def __init__(self, document_id: _Optional[str] = ..., text_sha256: _Optional[str] = ..., engine: _Optional[_Union[Engine, _Mapping]] = ..., warnings: _Optional[_Iterable[_Union[Warning, _Mapping]]] = ..., sections: _Optional[_Iterable[_Union[_text_pb2.Section, _Mapping]]] = ..., sentences: _Optional[_Iterable[_Union[_text_pb2.Sentence, _Mapping]]] = ..., tokens: _Optional[_Iterable[_Union[_text_pb2.Token, _Mapping]]] = ..., mentions: _Optional[_Iterable[_Union[_entity_pb2.Mention, _Mapping]]] = ..., entities: _Optional[_Iterable[_Union[_entity_pb2.Entity, _Mapping]]] = ..., times: _Optional[_Iterable[_Union[_time_pb2.TimeExpression, _Mapping]]] = ..., quantities: _Optional[_Iterable[_Union[_quantity_pb2.Quantity, _Mapping]]] = ..., events: _Optional[_Iterable[_Union[_event_pb2.Event, _Mapping]]] = ..., statements: _Optional[_Iterable[_Union[_statement_pb2.Statement, _Mapping]]] = ..., offset_encoding: _Optional[_Union[_text_pb2.OffsetEncoding, str]] = ..., contexts: _Optional[_Iterable[_Union[_event_pb2.EventContext, str]]] = ...) -> None: ...

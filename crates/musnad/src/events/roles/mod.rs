@@ -8,6 +8,7 @@
 //! Without weights, or where the learned reader has read no tree, the rules decide alone. The weights are written by
 //! `python/training/arguments`; see `docs/model-card.md`.
 
+mod bound;
 mod candidate;
 mod facts;
 mod sort;
@@ -143,7 +144,8 @@ impl RoleModel {
                 likeliest = Some((here, *candidate));
             }
         }
-        let roles = self.choose(&weighed);
+        let mut roles = self.choose(&weighed);
+        bound::bind(reader, trigger, parties, &found, &mut roles);
         let of = |wanted: Role| -> Vec<Party> {
             let taken = found.iter().zip(&roles).filter(|(_, role)| **role == wanted);
             taken.map(|(candidate, _)| known(parties, candidate)).collect()
