@@ -6,6 +6,7 @@
 use super::Findings;
 use super::draft::Draft;
 use super::figures::{is_joined, is_of_lives, is_part, is_revision, is_told_apart};
+use super::victims::is_shared;
 use crate::document::{ArgumentRole, Bounds, Casualties, EventStatus, EventType, Quantity, QuantityKind};
 use crate::text::Span;
 
@@ -31,6 +32,13 @@ pub(super) fn harm(findings: Findings<'_>, sentence: usize, drafts: &mut [Draft]
         let Some((event, kind)) = harmed_by(findings, quantity, drafts) else {
             continue;
         };
+        // Nobody knows how many of them died.
+        let shared = drafts
+            .get(event)
+            .is_some_and(|draft| is_shared(findings, draft.kills, draft.event.trigger, &draft.again));
+        if shared && quantity.span.start > drafts.get(event).map_or(0, |draft| draft.event.trigger.end) {
+            continue;
+        }
         let part = last.is_some_and(|(_, _, before)| is_part(findings, before, quantity.span));
         if let Some((known, of, before)) = last
             && known == kind

@@ -184,6 +184,7 @@ pub(super) fn draft(
         victims::uncounted(findings, &parties.recipients)
             .map(|victims| if both { victims.max(2.0) } else { victims })
             .or_else(|| victims::by_verb(&parties.recipients, trigger.reading, dual))
+            .or_else(|| victims::by_pronoun(findings, token, trigger.reading))
     } else {
         None
     };

@@ -77,9 +77,17 @@ pub(super) fn is_part(findings: Findings<'_>, first: Span, second: Span) -> bool
         start: first.end,
         end: second.start.max(first.end),
     };
-    findings.text.tokens_in(between).any(|token| {
-        matches!(
-            findings.text.word_key(token, findings.morphology.best(token)),
+    let mut part = false;
+    for token in findings.text.tokens_in(between) {
+        let reading = findings.morphology.best(token);
+        // «مقتل 52 حاجا، بينهم رضيع، ومقتل 4 سائقين»: the count begins anew.
+        part &= !(reading.proclitics.has(Proclitics::WA)
+            && matches!(
+                findings.text.stem_key(token, reading),
+                "مقتل" | "قتل" | "استشهاد" | "مصرع" | "سقوط"
+            ));
+        part |= matches!(
+            findings.text.word_key(token, reading),
             "بينهم"
                 | "بينها"
                 | "بينهن"
@@ -90,8 +98,9 @@ pub(super) fn is_part(findings: Findings<'_>, first: Span, second: Span) -> bool
                 | "يتوزعون"
                 | "معظمهم"
                 | "اغلبهم"
-        )
-    })
+        );
+    }
+    part
 }
 
 /// Whether «و», «إضافة إلى» or a comma adds the second figure to the first: «5 مدنيين و3 جنود», not «ستة من أسرة واحدة».

@@ -474,9 +474,7 @@ fn repeat(findings: Findings<'_>, told: &mut Told<'_>, one: &Proposed<'_>) {
         let hurt = draft.kills && matches!(lemma, "جرح" | "أصاب" | "إصابة");
         let victims = one.parties.recipients.iter().copied().filter(people);
         let marked = victims.map(|mut victim| {
-            if hurt && !victim.class.has(Class::KILLED) {
-                victim.class = victim.class.with(Class::INJURED);
-            }
+            victim.hurt = hurt && !victim.class.has(Class::KILLED);
             victim
         });
         marked.collect()

@@ -6,6 +6,7 @@ use super::Findings;
 use super::argument::Party;
 use super::class::Class;
 use crate::morphology::{Analysis, Features, Pos, Proclitics};
+use crate::text::Span;
 
 /// Whether a word by itself says that somebody died.
 pub(super) fn is_killing(lemma: &str) -> bool {
@@ -32,7 +33,7 @@ pub(super) fn is_killing(lemma: &str) -> bool {
 pub(super) fn uncounted(findings: Findings<'_>, recipients: &[Party]) -> Option<f64> {
     let mut sum = 0.0;
     let mut both = false;
-    for party in recipients.iter().filter(|party| !party.class.has(Class::INJURED)) {
+    for party in recipients.iter().filter(|party| !party.hurt) {
         let reading = findings.morphology.best(party.start);
         if both && party.class.has(Class::PERSON) && party.name.is_some() {
             continue;
@@ -64,12 +65,16 @@ pub(super) fn uncounted(findings: Findings<'_>, recipients: &[Party]) -> Option<
 
 /// How many stand beside counted victims, uncounted: «مقتل أربعة جنود وضابط» has one.
 pub(super) fn beside(findings: Findings<'_>, recipients: &[Party]) -> f64 {
-    if !recipients.iter().any(|party| party.class.has(Class::QUANTITY)) {
+    let counted = recipients.iter().filter(|party| party.class.has(Class::QUANTITY));
+    let Some(first) = counted.min_by_key(|party| party.start) else {
         return 0.0;
-    }
+    };
+    // «اغتيال عضو في المجلس وعشرة نواب»: the count is added to who stands before it.
+    let added =
+        |party: &Party| is_added(findings, party) || party.start < first.start && is_joined_by_wa(findings, first);
     recipients
         .iter()
-        .filter(|party| !party.class.has(Class::QUANTITY) && is_added(findings, party))
+        .filter(|party| !party.class.has(Class::QUANTITY) && added(party))
         .filter_map(|party| uncounted(findings, std::slice::from_ref(party)))
         .sum()
 }
@@ -105,4 +110,22 @@ pub(super) fn by_verb(recipients: &[Party], reading: Analysis, dual: bool) -> Op
         && reading.suffix == 0;
     let lone = matches!(recipients, [only] if only.class.is_human() && !only.class.any(Class::QUANTITY.with(Class::ORG).with(Class::CROWD)));
     (one && lone && reading.features.has(Features::PASSIVE)).then_some(1.0)
+}
+
+/// «لقي مصرعه», «اغتياله»: the pronoun of one whom the noun of a killing is of.
+pub(super) fn by_pronoun(findings: Findings<'_>, token: usize, reading: Analysis) -> Option<f64> {
+    let key = findings.text.key(token);
+    let one = reading.pos != Pos::Verb && reading.suffix > 0 && (key.ends_with('ه') || key.ends_with("ها"));
+    one.then_some(1.0)
+}
+
+/// «مقتل وإصابة 3440 عراقيا»: whether a word for being hurt shares the count with that of a killing.
+pub(super) fn is_shared(findings: Findings<'_>, kills: bool, trigger: Span, again: &[Span]) -> bool {
+    let next = findings.text.token_at(trigger.start) + 1;
+    let hurts = |at: usize| {
+        let reading = findings.morphology.best(at);
+        let lemma = reading.entry().map_or("", |entry| entry.lemma);
+        reading.proclitics.has(Proclitics::WA) && matches!(lemma, "جرح" | "أصاب" | "إصابة")
+    };
+    kills && again.iter().any(|word| findings.text.token_at(word.start) == next) && hurts(next)
 }

@@ -34,6 +34,8 @@ pub(super) struct Party {
     pub(super) name: Option<u32>,
     /// The grammar names it: a subject, not a guess.
     pub(super) sure: bool,
+    /// Told as only hurt where others were killed.
+    pub(super) hurt: bool,
 }
 
 impl Party {
@@ -44,6 +46,7 @@ impl Party {
             class: item.class,
             name: item.name,
             sure: false,
+            hurt: false,
         }
     }
 }

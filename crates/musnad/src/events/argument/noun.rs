@@ -143,6 +143,7 @@ impl ArgumentReader<'_> {
                 class: if befell { Class::HUMAN } else { Class::GPE },
                 name: None,
                 sure: true,
+                hurt: false,
             };
             if befell {
                 push(&mut parties.recipients, party);
