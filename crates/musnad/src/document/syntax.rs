@@ -82,8 +82,28 @@ pub(crate) fn known_deprel(name: &str) -> Option<&'static str> {
 
 /// The place of a relation among those that are known.
 pub(crate) fn deprel_number(name: &str) -> Option<usize> {
-    DEPRELS.binary_search(&name).ok()
+    let letter = usize::from(*name.as_bytes().first()?);
+    let (first, end) = (*FIRST.get(letter)?, *FIRST.get(letter + 1)?);
+    let found = DEPRELS.get(first..end)?.iter().position(|known| *known == name)?;
+    Some(first + found)
 }
+
+/// For each first letter how many relations come before those that it opens.
+const FIRST: [usize; 128] = {
+    let mut first = [0; 128];
+    let mut letter = 0;
+    while letter < 128 {
+        let mut at = 0;
+        while at < DEPRELS.len() {
+            if (DEPRELS[at].as_bytes()[0] as usize) < letter {
+                first[letter] += 1;
+            }
+            at += 1;
+        }
+        letter += 1;
+    }
+    first
+};
 
 const UPOS: [&str; 17] = [
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
@@ -146,3 +166,19 @@ const DEPRELS: [&str; 53] = [
     "vocative",
     "xcomp",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_relation_is_known_by_its_number() {
+        assert!(DEPRELS.is_sorted());
+        for (number, name) in DEPRELS.iter().enumerate() {
+            assert_eq!(deprel_number(name), Some(number));
+        }
+        for name in ["", "nsub", "nsubj:passive", "zzz", "ة"] {
+            assert_eq!(known_deprel(name), None);
+        }
+    }
+}

@@ -94,7 +94,9 @@ impl Around<'_> {
         draft: &Draft,
         (meant, carried): (bool, bool),
     ) -> Bag {
-        let mut bag = Bag::default();
+        let mut bag = Bag {
+            buckets: Vec::with_capacity(256),
+        };
         let Some(trigger) = others.get(number) else { return bag };
         let Some(item) = self.items.get(trigger.item) else {
             return bag;

@@ -179,6 +179,23 @@ impl Value for String {
     }
 }
 
+/// A word that many facts show, written once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Written(String);
+
+impl Written {
+    pub(super) fn new(word: &str) -> Self {
+        Self(format!("{word:?}"))
+    }
+}
+
+impl Value for Written {
+    #[inline]
+    fn add_to(&self, hash: &mut Hash) {
+        hash.add(self.0.as_bytes());
+    }
+}
+
 static FALSE: Run = Run::of(b"false");
 static TRUE: Run = Run::of(b"true");
 
@@ -360,6 +377,9 @@ mod tests {
             assert_eq!(hashed(&number), formatted(&number));
         }
         assert_eq!(hashed(&(-3, 250_u8, 7_u32)), formatted(&(-3, 250_u8, 7_u32)));
+        for word in words.into_iter().chain(["أكّد"]) {
+            assert_eq!(hashed(&Written::new(word)), formatted(&word), "{word:?}");
+        }
         assert_eq!(hashed(&(words.as_slice(), true)), formatted(&(words.as_slice(), true)));
         assert_eq!(
             hashed(&(7_u8, 12_usize, None::<bool>)),

@@ -32,6 +32,22 @@ pub(super) struct Leaning {
     pub(super) para: u8,
 }
 
+/// Where a day is named around an event, in sentences from it.
+#[derive(Debug, Default)]
+struct Near {
+    /// Any day is named in the sentence of the event.
+    here: bool,
+    /// How often this one is.
+    count: usize,
+    /// How many sentences before, at least; none is the sentence itself.
+    before: Option<usize>,
+    after: Option<usize>,
+    /// The same, in the paragraph of the event.
+    para: Option<usize>,
+    /// No other is named between.
+    last: bool,
+}
+
 /// A probability on a rough scale.
 fn scale(chance: f32) -> u8 {
     [0.05, 0.2, 0.4, 0.6, 0.8]
@@ -80,7 +96,7 @@ impl<'a> Across<'a> {
 
     /// The facts of no day being the event's, as far as they do not lean on the first model.
     pub(super) fn plain_none(&self, number: usize) -> Facts {
-        let mut facts = Facts::default();
+        let mut facts = Facts::new();
         let Some(draft) = self.drafts.get(number) else {
             return facts;
         };
@@ -107,31 +123,61 @@ impl<'a> Across<'a> {
         facts
     }
 
-    /// What of a day decides how far to lean on the first model.
-    pub(super) fn leaning(&self, number: usize, days: Days) -> Leaning {
-        let draft = self.drafts.get(number);
-        let own = draft.map_or(0, |draft| section(self.findings, draft.event.trigger));
-        let sentence = draft.map_or(0, |draft| draft.sentence);
-        let named = around(&self.times, |(at, ..)| *at <= sentence)
-            .filter(|(at, section, other)| *other == days && *section == own && *at <= sentence);
+    /// Where a day is named around an event.
+    fn near(&self, draft: &Draft, days: Days) -> Near {
+        let (sentence, own) = (draft.sentence, section(self.findings, draft.event.trigger));
+        let mut near = Near::default();
+        for (at, section, other) in around(&self.times, |(at, ..)| *at <= sentence) {
+            let same = *other == days;
+            near.here |= *at == sentence;
+            if *at < sentence {
+                near.last = same;
+            }
+            if !same {
+                continue;
+            }
+            near.count += 1;
+            let nearest = |known: Option<usize>, apart: usize| Some(known.map_or(apart, |known| known.min(apart)));
+            match sentence.checked_sub(*at) {
+                Some(apart) => {
+                    near.before = nearest(near.before, apart);
+                    if *section == own {
+                        near.para = nearest(near.para, apart);
+                    }
+                }
+                None => near.after = nearest(near.after, at - sentence),
+            }
+        }
+        near
+    }
+
+    fn leaning_at(&self, days: Days, near: &Near) -> Leaning {
         Leaning {
             age: age(self.findings.published_at, days) as u8,
             top: self.top == Some(days),
-            para: named.map(|(at, ..)| (sentence - at).min(4) as u8).min().unwrap_or(5),
+            para: near.para.map_or(5, |apart| apart.min(4) as u8),
         }
+    }
+
+    /// What of a day decides how far to lean on the first model.
+    pub(super) fn leaning(&self, number: usize, days: Days) -> Leaning {
+        let near = self.drafts.get(number).map(|draft| self.near(draft, days));
+        self.leaning_at(days, &near.unwrap_or_default())
     }
 
     /// The facts of a day, as far as they do not lean on the first model.
     pub(super) fn plain(&self, number: usize, days: Days) -> Facts {
-        let mut facts = Facts::default();
-        let Some(draft) = self.drafts.get(number) else {
-            return facts;
-        };
+        self.drafts
+            .get(number)
+            .map_or_else(Facts::new, |draft| self.plain_at(draft, days, &self.near(draft, days)))
+    }
+
+    fn plain_at(&self, draft: &Draft, days: Days, near: &Near) -> Facts {
+        let mut facts = Facts::new();
         let title = in_title(self.findings, draft.event.trigger);
         let sentence = draft.sentence;
         let (age, length): (Age, _) = (age(self.findings.published_at, days), length(days));
-        let near = || around(&self.times, |(at, ..)| *at <= sentence);
-        if !near().any(|(at, ..)| *at == sentence) {
+        if !near.here {
             facts.show(fact!("alone"), true);
             facts.show(fact!("alone+age"), (age, length));
             facts.show(fact!("alone+title"), (title, age));
@@ -150,21 +196,13 @@ impl<'a> Across<'a> {
             facts.show(fact!("top"), true);
             facts.show(fact!("top+title"), title);
         }
-        let of_day = || near().filter(|(.., other)| *other == days).map(|(at, ..)| *at);
-        facts.show(fact!("count"), of_day().count().min(3));
-        let before = of_day().filter_map(|at| sentence.checked_sub(at)).min().map(rough);
-        let after = of_day()
-            .filter(|at| *at > sentence)
-            .map(|at| at - sentence)
-            .min()
-            .map(rough);
-        facts.show(fact!("before"), before);
-        facts.show(fact!("after"), after);
-        facts.show(fact!("para"), self.leaning(number, days).para);
-        let last = near().filter(|(at, ..)| *at < sentence).last();
-        if last.is_some_and(|(.., other)| *other == days) {
+        facts.show(fact!("count"), near.count.min(3));
+        facts.show(fact!("before"), near.before.map(rough));
+        facts.show(fact!("after"), near.after.map(rough));
+        facts.show(fact!("para"), self.leaning_at(days, near).para);
+        if near.last {
             facts.show(fact!("last"), true);
-            facts.show(fact!("last+alone"), near().any(|(at, ..)| *at == sentence));
+            facts.show(fact!("last+alone"), near.here);
             facts.show(fact!("last+age"), age);
         }
         facts
@@ -172,11 +210,12 @@ impl<'a> Across<'a> {
 
     /// The same with what leans on it.
     pub(super) fn day(&self, number: usize, days: Days, chances: &[Chances], told: &[(Relation, usize)]) -> Facts {
-        let mut facts = self.plain(number, days);
         let Some(draft) = self.drafts.get(number) else {
-            return facts;
+            return Facts::new();
         };
-        let Leaning { age, top, para } = self.leaning(number, days);
+        let near = self.near(draft, days);
+        let mut facts = self.plain_at(draft, days, &near);
+        let Leaning { age, top, para } = self.leaning_at(days, &near);
         let own = chances.get(number);
         let chance = scale(own.map_or(0.0, |own| own.of(days)));
         let best = scale(own.map_or(0.0, Chances::best));

@@ -130,7 +130,7 @@ impl<'a> Beside<'a> {
 
     /// The facts of no time of the sentence being the event's.
     pub(super) fn none(&self) -> Facts {
-        let mut facts = Facts::default();
+        let mut facts = Facts::new();
         let event = &self.draft.event;
         facts.show(fact!("none"), self.draft.part);
         facts.show(fact!("none+status"), event.status);
@@ -141,7 +141,7 @@ impl<'a> Beside<'a> {
 
     /// The facts of a time.
     pub(super) fn time(&self, days: Days, span: Span) -> Facts {
-        let mut facts = Facts::default();
+        let mut facts = Facts::new();
         let text = self.findings.text;
         let part = self.draft.part;
         let trigger = self.draft.event.trigger;

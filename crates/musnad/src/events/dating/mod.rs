@@ -42,6 +42,11 @@ const BUCKETS: u32 = 1 << 12;
 pub(super) struct Facts(pub(super) Vec<u16>);
 
 impl Facts {
+    /// An empty set with room for what is mostly told.
+    fn new() -> Self {
+        Self(Vec::with_capacity(48))
+    }
+
     fn show(&mut self, name: Hash, value: impl Value) {
         self.0.push(name.showing(&value).among(BUCKETS));
     }

@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::sort::{Sort, sort};
 use crate::events::argument::{ArgumentReader, Parties, Party};
-use crate::events::fact::{Hash, Runs, Value, fact, words};
+use crate::events::fact::{Hash, Runs, Value, Written, fact, words};
 use crate::events::item::Kind;
 use crate::events::lexicon::FINITE;
 use crate::events::path::Path;
@@ -75,6 +75,9 @@ pub(super) struct Beside<'a> {
     above: Vec<(usize, Above)>,
     /// How many candidates could act.
     acting: usize,
+    /// The lemma of the trigger, and that of what the trigger hangs on.
+    lemma: Written,
+    over: Option<Written>,
 }
 
 /// What a word is to a word above the trigger.
@@ -110,7 +113,8 @@ impl<'a> Beside<'a> {
     ) -> Self {
         let tree = reader.tree;
         let mut above = Vec::new();
-        let mut at = reader.items.get(trigger.item).and_then(|item| tree.stem(item.start));
+        let own = reader.items.get(trigger.item).and_then(|item| tree.stem(item.start));
+        let mut at = own;
         let (mut subjects, mut objects) = (0, 0);
         for level in 0..LEVELS {
             let Some(word) = at else { break };
@@ -138,6 +142,10 @@ impl<'a> Beside<'a> {
             candidates,
             place,
             above,
+            lemma: Written::new(trigger.reading.entry().map_or("", |entry| entry.lemma)),
+            over: own
+                .and_then(|word| tree.word(tree.head(word)?))
+                .map(|word| Written::new(&word.lemma)),
             acting: candidates
                 .iter()
                 .filter(|candidate| candidate.party.class.acts())
@@ -183,7 +191,7 @@ impl<'a> Beside<'a> {
         let party = &candidate.party;
         let kind = trigger.row.kind;
         let mode = trigger.row.mode;
-        let lemma = trigger.reading.entry().map_or("", |entry| entry.lemma);
+        let lemma = &self.lemma;
         let voice = (
             trigger.part,
             trigger.reading.features.has(Features::PASSIVE) || self.parties.passive,
@@ -322,9 +330,9 @@ impl<'a> Beside<'a> {
             facts.show(fact!("above"), (&above.lemma, first));
             facts.show(fact!("above+rule"), (&above.lemma, rule));
         }
-        if let Some(over) = tree.head(word).and_then(|head| tree.word(head)) {
-            facts.show(fact!("over"), (&over.lemma, up, down));
-            facts.show(fact!("over+rule"), (&over.lemma, rule));
+        if let Some(over) = &self.over {
+            facts.show(fact!("over"), (over, up, down));
+            facts.show(fact!("over+rule"), (over, rule));
         }
     }
 
@@ -337,7 +345,7 @@ impl<'a> Beside<'a> {
     ) {
         let trigger = self.trigger;
         let kind = trigger.row.kind;
-        let lemma = trigger.reading.entry().map_or("", |entry| entry.lemma);
+        let lemma = &self.lemma;
         facts.show(fact!("prep"), (prep, after, trigger.part));
         facts.show(fact!("prep+kind"), (prep, after, kind));
         facts.show(fact!("prep+sort"), (prep, after, sort, kind));
