@@ -17,7 +17,9 @@ mod forms;
 mod fraction;
 mod lexicon;
 mod ordinal;
+mod power;
 mod range;
+mod share;
 
 use std::ops::Range;
 

@@ -1,7 +1,8 @@
-//! Bounded numbers and ranges, and percent signs: «أكثر من مئة», «بين 30 و35», «من 5 إلى 10», «30-35», «4 أو 5», «في المئة».
+//! Bounded numbers and ranges: «أكثر من مئة», «بين 30 و35», «من 5 إلى 10», «30-35», «4 أو 5».
 
 use super::cardinal::Cardinal;
-use super::digits;
+use super::power::power;
+use super::share::percent_end;
 use super::{Bound, NumberMention, NumberReader};
 use crate::document::NumberKind;
 use crate::text::Text;
@@ -208,106 +209,6 @@ impl NumberReader {
             .then(|| range(first.tokens.start, first.prefix, first.clone(), second))?
     }
 
-    /// «واحد على عشرة», «7 على 10», «3 أجزاء من مئة», «جزء من ألف»: so many parts of so many.
-    fn part_of(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
-        if matches!(text.key(at), "جزء" | "جزءا") && text.key(at + 1) == "من" {
-            // «جزء من 100 شخص» is a part of them: only round numbers in words make a share.
-            let whole = self.signed(text, at + 2)?;
-            let round = text.kind(at + 2) == TokenKind::Word
-                && whole
-                    .value
-                    .is_some_and(|value| value >= 10.0 && value.log10().fract() == 0.0);
-            return round.then(|| share(at, 0, 1.0, &whole))?;
-        }
-        let parts = self.signed(text, at)?;
-        let value = parts
-            .value
-            .filter(|_| parts.kind == NumberKind::Cardinal && !parts.fraction)?;
-        let end = parts.tokens.end;
-        let start = match text.key(end) {
-            "علي" if text.raw_of(end) == "على" => end + 1,
-            "من" if self.is_one_of(text, at, &parts) => end + 1 + usize::from(text.key(end + 1) == "كل"),
-            "جزء" | "جزءا" | "اجزاء" if text.key(end + 1) == "من" => end + 2,
-            _ => return None,
-        };
-        let whole = self.unbounded(text, start).filter(|whole| whole.prefix == 0)?;
-        let of = text.key(end) == "من";
-        if of && whole.value.is_none_or(|whole| whole <= value) {
-            return None;
-        }
-        if of && text.kind(at) == TokenKind::Number {
-            // «2 من 5» as a mark; «2 من 5 جنود» are soldiers.
-            let alone = text.kind(whole.tokens.end) != TokenKind::Word || text.key(whole.tokens.end) == "او";
-            if !alone || text.kind(start) != TokenKind::Number {
-                return None;
-            }
-        }
-        let mut found = share(at, parts.prefix, value, &whole)?;
-        (found.and, found.definite) = (parts.and, parts.definite);
-        Some(found)
-    }
-
-    /// Whether «من» after the number makes it a share: «واحد من [كل] عشرة», «2 من 5».
-    fn is_one_of(&self, text: &Text<'_>, at: usize, parts: &NumberMention) -> bool {
-        let end = parts.tokens.end;
-        let every = text.key(end + 1) == "كل";
-        if text.kind(at) == TokenKind::Number {
-            let date = at > 0
-                && matches!(
-                    text.key(at - 1),
-                    "في" | "يوم" | "بتاريخ" | "تاريخ" | "منذ" | "من" | "حتي"
-                );
-            return parts.core.len() == 1 && !date;
-        }
-        // «واحدا من سبع مناطق» is one of them.
-        let one = matches!(text.key(at), "واحد" | "واحده") && text.kind(end + 1) == TokenKind::Word;
-        one && (every
-            || self
-                .lexicon
-                .cardinal(text, end + 1)
-                .is_some_and(|whole| whole.value > 10.0 && whole.open.is_none()))
-    }
-
-    /// «%32», as right-to-left editors leave it.
-    pub(super) fn percent_before(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
-        if text.key(at) != "%" || !text.joined_to_next(at) || text.kind(at + 1) != TokenKind::Number {
-            return None;
-        }
-        let mention = self.unbounded(text, at + 1)?;
-        Some(NumberMention {
-            tokens: at..mention.tokens.end,
-            core: at..mention.core.end,
-            kind: NumberKind::Percent,
-            percent: true,
-            prefix: 0,
-            ..mention
-        })
-    }
-
-    /// «بالمئة 10», «نسبة 30»: the words first, as in headlines, and nothing counted after the number.
-    pub(super) fn percent_word_before(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
-        let prefix = match text.key(at) {
-            "بالميه" | "بالمايه" | "نسبه" => 0,
-            "بنسبه" => 2,
-            _ => return None,
-        };
-        let mention = self.unbounded(text, at + 1)?;
-        let share = matches!(text.key(at), "نسبه" | "بنسبه");
-        let next = mention.tokens.end;
-        let counted = text.kind(next) == TokenKind::Word && (!share || matches!(text.key(next), "من" | "الي" | "لكل"));
-        let plain = mention.kind == NumberKind::Cardinal && !mention.fraction && mention.prefix == 0;
-        (plain && !counted && !matches!(text.key(next), "/" | ":")).then_some(NumberMention {
-            tokens: at..next,
-            core: at..next,
-            kind: NumberKind::Percent,
-            percent: true,
-            prefix,
-            bound_start: at,
-            bound_prefix: prefix,
-            ..mention
-        })
-    }
-
     /// «30-35», «3/4»: two numbers joined by a mark. `None` for dates, scores and clock times.
     pub(super) fn two_joined(&self, text: &Text<'_>, first: usize, second: usize) -> Option<NumberMention> {
         let (a, b) = (self.unbounded(text, first)?, self.unbounded(text, second)?);
@@ -332,7 +233,7 @@ impl NumberReader {
     }
 
     /// A cardinal or open number, with sign and percent words.
-    fn signed(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
+    pub(super) fn signed(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
         if matches!(text.key(at), "سالب" | "ناقص" | "-") {
             // A hyphen before digits is a minus only where nothing is counted after them.
             let hyphen = text.key(at) == "-";
@@ -363,7 +264,7 @@ impl NumberReader {
         self.unbounded(text, at)
     }
 
-    fn unbounded(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
+    pub(super) fn unbounded(&self, text: &Text<'_>, at: usize) -> Option<NumberMention> {
         let cardinal = self.cardinal(text, at)?;
         let percent = percent_end(text, cardinal.end);
         let end = percent.unwrap_or(cardinal.end);
@@ -420,74 +321,6 @@ fn range(at: usize, prefix: u8, first: NumberMention, second: NumberMention) -> 
     })
 }
 
-/// So many parts of a whole number.
-fn share(at: usize, prefix: u8, parts: f64, whole: &NumberMention) -> Option<NumberMention> {
-    let total = whole
-        .value
-        .filter(|total| *total > 1.0 && whole.kind == NumberKind::Cardinal)?;
-    // «مئتان وواحد وسبعون جزءا من مئة»: what is beyond the whole is a number by itself.
-    let value = if parts >= total && total.log10().fract() == 0.0 {
-        (parts - parts % total) + (parts % total) / total
-    } else {
-        parts / total
-    };
-    Some(NumberMention {
-        tokens: at..whole.tokens.end,
-        core: at..whole.tokens.end,
-        prefix,
-        value: Some(value),
-        bound_start: at,
-        bound_prefix: prefix,
-        fraction: true,
-        and: false,
-        definite: false,
-        ..whole.clone()
-    })
-}
-
-/// «1e10», «12,32e+14», «1,1^23», «2,5^-1»: a power in digits.
-fn power(text: &Text<'_>, at: usize) -> Option<Cardinal> {
-    if text.kind(at) != TokenKind::Number || !text.joined_to_next(at) {
-        return None;
-    }
-    let base = digits::value(text.key(at), false)?;
-    // «1e10»: letter and exponent are one token.
-    if let Some(exponent) = text.key(at + 1).strip_prefix(['e', 'E']).and_then(digits::plain) {
-        return Some(in_digits(at + 2, base * 10_f64.powi(exponent.cast_signed())));
-    }
-    let of_ten = match text.key(at + 1) {
-        "^" => false,
-        "e" | "E" => true,
-        _ => return None,
-    };
-    if !text.joined_to_next(at + 1) {
-        return None;
-    }
-    let sign = usize::from(matches!(text.key(at + 2), "+" | "-") && text.joined_to_next(at + 2));
-    let exponent =
-        digits::value(text.key(at + 2 + sign), false).filter(|_| text.kind(at + 2 + sign) == TokenKind::Number)?;
-    let exponent = if text.key(at + 2) == "-" { -exponent } else { exponent };
-    let value = if of_ten {
-        base * 10_f64.powf(exponent)
-    } else {
-        base.powf(exponent)
-    };
-    value.is_finite().then(|| in_digits(at + 3 + sign, value))
-}
-
-fn in_digits(end: usize, value: f64) -> Cardinal {
-    Cardinal {
-        end,
-        prefix: 0,
-        value,
-        open: None,
-        and: false,
-        definite: false,
-        digits: true,
-        fraction: false,
-    }
-}
-
 fn digits_only(mention: &NumberMention) -> bool {
     mention.core.len() == 1
 }
@@ -497,13 +330,4 @@ fn scale_of(value: f64) -> f64 {
         .into_iter()
         .find(|scale| value >= *scale && (value / scale).fract() == 0.0)
         .unwrap_or(1.0)
-}
-
-/// The token after «%», «في المئة», «بالمئة».
-fn percent_end(text: &Text<'_>, at: usize) -> Option<usize> {
-    match text.key(at) {
-        "%" | "بالميه" | "بالمايه" => Some(at + 1),
-        "في" if matches!(text.key(at + 1), "الميه" | "المايه") => Some(at + 2),
-        _ => None,
-    }
 }

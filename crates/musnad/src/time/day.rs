@@ -6,7 +6,8 @@ use musnad_data::words::time as words;
 use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Unit};
 use super::nth::nth_in;
-use super::scan::{Direction, Moment, Scan};
+use super::scan::{Moment, Scan};
+use super::tense::Direction;
 use crate::document::Date;
 use crate::text::token::TokenKind;
 

@@ -3,7 +3,8 @@
 use super::calendar::{self, Stretch};
 use super::lexicon::{Class, YearDay};
 use super::nth::nth_in;
-use super::scan::{Direction, Moment, Scan};
+use super::scan::{Moment, Scan};
+use super::tense::Direction;
 use crate::document::Date;
 
 /// What is called after a feast: «سوق عيد الميلاد», «شجرة عيد الميلاد».

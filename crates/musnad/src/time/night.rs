@@ -2,7 +2,8 @@
 
 use super::clock::part_of;
 use super::lexicon::{Class, Part, Unit};
-use super::scan::{Direction, Moment, Scan};
+use super::scan::{Moment, Scan};
+use super::tense::Direction;
 use crate::document::Days;
 
 impl Scan<'_, '_> {

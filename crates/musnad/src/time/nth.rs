@@ -3,7 +3,8 @@
 
 use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Unit};
-use super::scan::{Direction, Moment, Scan};
+use super::scan::{Moment, Scan};
+use super::tense::Direction;
 use crate::document::{Date, Days, TimeKind};
 use crate::number::plain_digits;
 use crate::text::token::TokenKind;

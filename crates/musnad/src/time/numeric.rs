@@ -1,8 +1,8 @@
 //! Dates in digits alone: «15/7/2015», «2015-07-15», «15.7.2015», «7/2015», «2015/7»; «15-7» where a day is sure to stand.
 
-use super::absolute::MonthName;
 use super::calendar::Stretch;
 use super::lexicon::{Class, Unit};
+use super::month::MonthName;
 use super::scan::{Moment, Scan};
 use crate::document::{Date, SectionKind};
 use crate::number::plain_digits;

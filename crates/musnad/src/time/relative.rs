@@ -4,7 +4,8 @@
 use super::calendar::{self, Stretch};
 use super::duration::Amount;
 use super::lexicon::{Class, Season, Unit};
-use super::scan::{Direction, Moment, Scan};
+use super::scan::{Moment, Scan};
+use super::tense::Direction;
 use crate::document::{Date, Days, TimeKind};
 use crate::text::token::TokenKind;
 

@@ -3,9 +3,9 @@
 use musnad_data::words::time as words;
 
 use super::calendar::Stretch;
-use super::lexicon::{Class, Found, Lexicon, Reference, Unit};
-use crate::document::{Calendar, Date, Days, Score, TimeExpression, TimeKind, TimeModifier};
-use crate::morphology::{Features, Morphology, Pos, Proclitics};
+use super::lexicon::{Class, Found, Lexicon, Unit};
+use crate::document::{Calendar, Date, Score, TimeExpression, TimeKind, TimeModifier};
+use crate::morphology::Morphology;
 use crate::number::{Lexicon as Numbers, address_end, plain_digits, span_after};
 use crate::text::Text;
 use crate::text::token::TokenKind;
@@ -66,18 +66,6 @@ impl Moment {
             rule,
         }
     }
-}
-
-/// What the tense of a clause says about a time without a year or week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    Past,
-    This,
-    Next,
-    /// Nothing was said; the latest is meant.
-    Unsaid,
-    /// No verb is there to say it (a headline, a caption); the nearest is meant.
-    Nearest,
 }
 
 pub(super) struct Scan<'a, 't> {
@@ -191,11 +179,6 @@ impl<'a, 't> Scan<'a, 't> {
             };
         }
         count <= 12
-    }
-
-    /// Whether a clause ends before the token.
-    pub(super) fn clause_ends(&self, at: usize) -> bool {
-        at >= self.text.tokens.len() || matches!(self.text.key(at), "." | "،" | "؛" | "!" | "؟" | ")" | ":" | "…")
     }
 
     /// The first rule that fits, the more specific ones first.
@@ -330,70 +313,6 @@ impl<'a, 't> Scan<'a, 't> {
         (found.value >= 0.0 && found.value < 1e6).then_some((found.value as u32, found.end, found.prefix))
     }
 
-    /// «الماضي», «المقبل», «الجاري» after a noun of time.
-    pub(super) fn direction(&self, at: usize) -> Option<(Direction, usize)> {
-        let found = self
-            .word(at, |c| matches!(c, Class::Past | Class::Next | Class::This))
-            .filter(|found| !found.and && !found.governed)?;
-        let direction = match found.class {
-            Class::Past => Direction::Past,
-            Class::Next => Direction::Next,
-            _ => Direction::This,
-        };
-        Some((direction, found.end))
-    }
-
-    /// Whether the clause speaks of the future: the nearest finite verb before the token, or a word such as «المقررة».
-    pub(super) fn is_future(&self, at: usize) -> bool {
-        let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
-        let window = at.saturating_sub(10).max(first);
-        for token in (window..at).rev() {
-            if words::is_planned(self.text.key(token)) {
-                return true;
-            }
-            let best = self.morphology.best(token);
-            // «سأكون»: no other word begins so.
-            if self.text.raw_of(token).starts_with("سأ") && self.text.key(token).chars().count() > 3 {
-                return true;
-            }
-            if best.pos == Pos::Verb {
-                if best.proclitics.has(Proclitics::SA) {
-                    return true;
-                }
-                if best.features.has(Features::PERFECT) {
-                    return false;
-                }
-            }
-        }
-        false
-    }
-
-    /// Whether the nearest finite verb before the token, within its sentence, tells of what has been.
-    pub(super) fn is_past(&self, at: usize) -> bool {
-        let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
-        (at.saturating_sub(10).max(first)..at)
-            .rev()
-            .map(|token| self.morphology.best(token))
-            .find(|best| best.pos == Pos::Verb)
-            .is_some_and(|best| best.features.has(Features::PERFECT))
-    }
-
-    /// The tense beside a time that says no more.
-    pub(super) fn tense(&self, at: usize) -> Direction {
-        if self.alone || self.is_future(at) {
-            return Direction::Next;
-        }
-        let tokens = self.text.sentence_tokens(self.text.sentence_of(at));
-        let verbless = !tokens
-            .into_iter()
-            .any(|token| self.morphology.best(token).pos == Pos::Verb);
-        if verbless {
-            Direction::Nearest
-        } else {
-            Direction::Unsaid
-        }
-    }
-
     /// The key of the token before, without particles in front.
     pub(super) fn before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |before| {
@@ -403,92 +322,7 @@ impl<'a, 't> Scan<'a, 't> {
                 .unwrap_or(key)
         })
     }
-
-    /// «مؤخرا», «لاحقا», «آنذاك».
-    fn reference(&self, at: usize) -> Option<Moment> {
-        let found = self.word(at, |c| matches!(c, Class::Reference(_) | Class::Anaphor))?;
-        // «آلان» is a man.
-        if self.text.key(at) == "الان" && self.text.raw_of(at).starts_with('آ') {
-            return None;
-        }
-        let Class::Reference(reference) = found.class else {
-            let rule = if self.last_unresolved {
-                "time.relative.anaphor"
-            } else {
-                "time.anaphor"
-            };
-            let stretch = self.last.clone().filter(|_| !self.last_unresolved).unwrap_or(Stretch {
-                days: None,
-                value: "PAST_REF".to_owned(),
-                grain: Unit::Day,
-            });
-            return Some(Moment::date(at, found.end, found.prefix, stretch, rule));
-        };
-        let value = match reference {
-            Reference::Past => "PAST_REF",
-            Reference::Present => "PRESENT_REF",
-            Reference::Future => "FUTURE_REF",
-            Reference::Later if self.is_future(at) || self.imperfect_nearby(at) => "FUTURE_REF",
-            Reference::Later => "PAST_REF",
-        };
-        // «سابقا» and its like say when by the day beside them: «وقت سابق الأحد», «وقت سابق من العام الحالي».
-        if matches!(self.text.key(found.end - 1), "سابق" | "لاحق" | "مبكر") {
-            let of = usize::from(self.text.key(found.end) == "من");
-            if let Some(day) = self.date(found.end + of) {
-                let mut stretch = day.stretch;
-                if stretch.grain > Unit::Day
-                    && let (Some(days), Some(today)) = (stretch.days, self.today)
-                    && days.first <= today
-                    && today <= days.last
-                {
-                    // «وقت لاحق من هذا الشهر» is still to come, «وقت سابق» has been.
-                    let later = self.text.key(found.end - 1) == "لاحق" && (self.alone || self.is_future(at));
-                    let days = if value == "PAST_REF" && !later {
-                        Days {
-                            first: days.first,
-                            last: today,
-                        }
-                    } else {
-                        Days {
-                            first: today,
-                            last: days.last,
-                        }
-                    };
-                    stretch.days = Some(days);
-                }
-                return Some(Moment::date(
-                    at,
-                    day.end,
-                    found.prefix,
-                    stretch,
-                    "time.relative.earlier_in",
-                ));
-            }
-        }
-        Some(Moment::bare(
-            at,
-            found.end,
-            found.prefix,
-            TimeKind::Date,
-            value.to_owned(),
-            "time.vague",
-        ))
-    }
-
-    fn imperfect_nearby(&self, at: usize) -> bool {
-        let first = self.text.sentence_tokens(self.text.sentence_of(at)).start;
-        (at.saturating_sub(4).max(first)..at)
-            .rev()
-            .map(|token| self.morphology.best(token))
-            .find(|best| best.pos == Pos::Verb)
-            .is_some_and(|best| best.features.has(Features::IMPERFECT) && !best.proclitics.has(Proclitics::SA))
-    }
 }
 
 /// Rules of one sort: how often they are right has not been measured yet.
 const SCORE: Score = 0.9;
-
-/// The marks that join two names of one month.
-pub(super) fn is_month_joint(key: &str) -> bool {
-    matches!(key, "/" | "-" | "–")
-}

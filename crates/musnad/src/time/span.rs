@@ -1,8 +1,8 @@
 //! From one date to another: «من 3 حتى 12 سبتمبر», «بين الخامس والثامن من الشهر الجاري», «17 يوليو حتى 19 منه».
 
-use super::absolute::MonthName;
 use super::calendar::Stretch;
 use super::lexicon::{Class, Unit};
+use super::month::MonthName;
 use super::scan::{Moment, Scan};
 use crate::document::Date;
 

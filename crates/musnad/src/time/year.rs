@@ -2,7 +2,8 @@
 
 use super::calendar::{self, Stretch};
 use super::lexicon::{Class, Found, Unit};
-use super::scan::{Direction, Moment, Scan};
+use super::scan::{Moment, Scan};
+use super::tense::Direction;
 use crate::document::{Calendar, Days, TimeKind};
 use crate::morphology::Features;
 use crate::number::plain_digits;
