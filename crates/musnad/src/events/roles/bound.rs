@@ -45,10 +45,12 @@ pub(super) fn bind(
             .any(|party| party.start == candidate.party.start && party.sure);
         match *role {
             Role::Recipient if transitive && subject && is_nominative(reader, candidate) => *role = Role::Actor,
-            Role::Actor if relative.is_some_and(|at| candidate.party.start < at) => {
-                if !rules.actors.is_empty() && !is_in(&rules.actors, candidate) {
-                    *role = Role::Neither;
-                }
+            Role::Actor
+                if relative.is_some_and(|at| candidate.party.start < at)
+                    && !rules.actors.is_empty()
+                    && !is_in(&rules.actors, candidate) =>
+            {
+                *role = Role::Neither;
             }
             Role::Actor if before && of_men && !names_people(candidate.party.class) => *role = Role::Neither,
             _ => {}

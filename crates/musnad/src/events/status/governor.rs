@@ -63,9 +63,7 @@ pub(super) fn by_governor(
     first: usize,
 ) -> Option<EventStatus> {
     let (text, morphology) = (findings.text, findings.morphology);
-    let Some(item) = items.get(trigger.item) else {
-        return None;
-    };
+    let item = items.get(trigger.item)?;
     let finite = trigger.part == FINITE;
     let imperfect = trigger.reading.features.has(Features::IMPERFECT);
     // A finite verb depends on a governor only over «أن», and a perfect hardly ever.
@@ -191,7 +189,7 @@ pub(super) fn by_governor(
 }
 
 /// Whether a word can be the masdar of a verb that carries event nouns, behind the ل of purpose: «لشن», «لإجراء».
-fn is_carrier_of_purpose<'a>(resources: &Resources, mut readings: impl Iterator<Item = Analysis>) -> bool {
+fn is_carrier_of_purpose(resources: &Resources, mut readings: impl Iterator<Item = Analysis>) -> bool {
     readings.any(|reading| {
         reading.pos != Pos::Verb
             && reading.features.has(Features::MASDAR)
