@@ -42,7 +42,8 @@ def test_the_likeliest_of_a_relation_speaks() -> None:
     assert loudest(document[0], document, None) == {0: 0.9, 3: 0.6}
     rows, days = all_facts(document[0], document)
     assert days == [None, MONDAY]
-    assert bucket("told", (0, 5)) in rows[1] and bucket("told+noun", (0, 5)) in rows[1]
+    assert bucket("told", (0, 5)) in rows[1]
+    assert bucket("told+noun", (0, 5)) in rows[1]
 
 
 def test_a_day_that_is_not_named_near_teaches_nothing() -> None:
@@ -51,11 +52,13 @@ def test_a_day_that_is_not_named_near_teaches_nothing() -> None:
     rows, days = all_facts(one, [one])
     assert group(one, rows, days, elsewhere=False) is None
     other = group(one, rows, days, elsewhere=True)
-    assert other is not None and other.right.tolist() == [1.0, 0.0]
+    assert other is not None
+    assert other.right.tolist() == [1.0, 0.0]
 
 
 def test_the_likeliest_day_is_chosen() -> None:
     table = np.zeros(1 << 12)
     table[1] = 5.0
     chance, day = choose(table, event(), [event()])
-    assert day == MONDAY and chance > 0.9
+    assert day == MONDAY
+    assert chance > 0.9

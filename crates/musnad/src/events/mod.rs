@@ -5,7 +5,7 @@
 //!
 //! Each sentence is cut into verbs and phrases ([`chunk`]); words of the trigger lexicon whose frame holds become events
 //! ([`trigger`]); word order, voice and prepositions give the participants ([`argument`]), particles and governing words the status
-//! ([`status`]), the nearest place, time and weapon the rest ([`circumstance`]). Types, modes and scores are PLOVER's ([`ontology`]).
+//! ([`status`]), the nearest place and weapon the rest ([`circumstance`]), all days of the text the event's own ([`dating`]). Types, modes and scores are PLOVER's ([`ontology`]).
 //!
 //! Not handled: participants named in another sentence except as a hidden subject or pronoun; events told by a noun that has no
 //! event sense by itself («ليلة دامية»); one happening told in two sentences stays two events.
