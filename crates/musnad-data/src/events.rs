@@ -14,6 +14,8 @@ pub const CONTENTS: &str = include_str!("../tables/events/contents.tsv");
 pub const LIGHT_VERBS: &str = include_str!("../tables/events/light.tsv");
 /// Verbs that take an action noun, and who does it: `key  prepositions  doer`.
 pub const CONTROL: &str = include_str!("../tables/events/control.tsv");
+/// Words that say whom a protest is against: `word  how that one stands`.
+pub const CAUSES: &str = include_str!("../tables/events/causes.tsv");
 /// Common nouns that say where: `word`.
 pub const SITES: &str = include_str!("../tables/events/sites.tsv");
 /// Words that take an event as their content: `key  status`.

@@ -105,10 +105,10 @@ def shares_half(a: Span, b: Span) -> int:
 
 
 def pair(asked: list[tuple[int, Span]], spans: list[Span]) -> list[tuple[int, int]]:
-    """What is asked for with the spans it shares most with, each once."""
-    all_pairs = [(shares_half(span, other), -i, -j) for i, (_, span) in enumerate(asked) for j, other in enumerate(spans)]
+    """What is asked for with the spans it shares most with, of those the shortest, each once."""
+    all_pairs = [(shares_half(span, other), other[0] - other[1], -i, -j) for i, (_, span) in enumerate(asked) for j, other in enumerate(spans)]
     pairs: list[tuple[int, int]] = []
-    for common, i, j in sorted(all_pairs, reverse=True):
+    for common, _, i, j in sorted(all_pairs, reverse=True):
         if common and all(-i != a and -j != b for a, b in pairs):
             pairs.append((-i, -j))
     return pairs

@@ -7,6 +7,7 @@
 //! The weights are written by `python/training/triggers`; see `docs/model-card.md`.
 
 use super::bag::{BUCKETS, Bag};
+use super::lexicon::FINITE;
 use super::trigger::{Ground, Trigger};
 use crate::document::{EventStatus, EventType};
 use crate::error::Error;
@@ -59,6 +60,20 @@ pub(super) struct Verdict {
     pub(super) kind_probability: f32,
 }
 
+/// How an attack or a protest is told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Telling {
+    /// The text tells of such things here and there; one that does not mentions them mostly in passing.
+    pub(super) common: bool,
+    /// A verb says who did it, or that it broke out.
+    pub(super) plain: bool,
+    /// The sentence tells of what somebody has said or agreed: «اتهم الوزير الجماعة بالهجوم», «بحث الرئيسان تفجيرات الأسبوع الماضي».
+    pub(super) beside: bool,
+}
+
+/// Least probability of an attack that a noun names beside words of others about it.
+const BESIDE: f32 = 0.99;
+
 impl TriggerModel {
     /// Reads a file of weights, with the projection that the reader is to compute; states have `state` numbers.
     pub(crate) fn new(bytes: &[u8], state: usize) -> Result<(Self, Projection), Error> {
@@ -94,17 +109,17 @@ impl TriggerModel {
         ))
     }
 
-    /// Least probability at which a proposed word is taken for an event. A text that does not tell of fighting or protest otherwise
-    /// (`common`) mentions them mostly in passing, unless a verb says who attacked or protested, or that it broke out (`plain`); what is announced,
-    /// demanded or denied is not told as done anyway.
-    pub(super) fn threshold(&self, trigger: &Trigger<'_>, common: bool, plain: bool, status: EventStatus) -> f32 {
+    /// Least probability at which a proposed word is taken for an event. What is announced, demanded or denied is not told as done anyway.
+    pub(super) fn threshold(&self, trigger: &Trigger<'_>, telling: Telling, status: EventStatus) -> f32 {
         let [of_fighting, in_passing, other, of_word] = self.thresholds;
         let least = match (status, trigger.row.kind) {
             (EventStatus::Negated, _) => other * 0.5,
             (EventStatus::Planned | EventStatus::Demanded, _) => other,
-            (_, EventType::Assault) if common => of_fighting,
-            (_, EventType::Assault) if plain => f32::midpoint(of_fighting, in_passing),
-            (_, EventType::Protest) if common || plain => other,
+            (_, EventType::Assault) if telling.common => of_fighting,
+            (_, EventType::Protest) if telling.common => other,
+            (_, EventType::Assault) if telling.beside && trigger.part != FINITE => in_passing.max(BESIDE),
+            (_, EventType::Assault) if telling.plain => f32::midpoint(of_fighting, in_passing),
+            (_, EventType::Protest) if telling.plain => other,
             (_, EventType::Assault | EventType::Protest) => in_passing,
             _ => other,
         };
@@ -112,6 +127,23 @@ impl TriggerModel {
             Ground::Frame => least,
             Ground::Word => least.max(of_word),
         }
+    }
+
+    /// Whether a word tells of what somebody has said or agreed: an attack beside it is mostly what they speak of.
+    pub(super) fn tells_of_words(&self, trigger: &Trigger<'_>, verdict: Verdict) -> bool {
+        let [_, _, other, _] = self.thresholds;
+        let words = matches!(
+            trigger.row.kind,
+            EventType::Accuse
+                | EventType::Consult
+                | EventType::Support
+                | EventType::Agree
+                | EventType::Threaten
+                | EventType::Reject
+                | EventType::Concede
+                | EventType::Aid
+        );
+        words && trigger.ground == Ground::Frame && verdict.told >= other
     }
 
     /// Weighs a trigger; `state` is the projected state of its token.

@@ -37,9 +37,11 @@ impl TriggerFinder<'_, '_> {
             Condition::Far(words) => following(14).any(|at| words.has(text, morphology, at)),
             Condition::NoObject(words) => !following(3).any(|at| words.has(text, morphology, at)),
             Condition::NotNext(words) => reading.suffix > 0 || !following(1).any(|at| words.has(text, morphology, at)),
-            Condition::Subject(words) => {
-                Self::near(items, index).any(|item| (item.start..item.end).any(|at| words.has(text, morphology, at)))
-            }
+            Condition::Subject(words) => Self::near(items, index).any(|other| {
+                // «طوقت الشرطة المتظاهرين»: no nominative, no subject.
+                let object = part == FINITE && other.start > item.start && text.key(other.start).ends_with("ين");
+                !object && (other.start..other.end).any(|at| words.has(text, morphology, at))
+            }),
             Condition::ObjectClass(class) => after(items, index)
                 .take(3)
                 .any(|item| item.is_bare() && item.class.any(*class)),

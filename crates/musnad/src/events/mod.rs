@@ -146,6 +146,8 @@ struct Resources {
     contexts: context::ContextWords,
     /// Verbs that take an action noun.
     control: argument::control::ControlVerbs,
+    /// Words that say whom a protest is against.
+    causes: WordMap<argument::cause::Cause>,
     /// Common nouns of places.
     sites: WordMap<()>,
     nationalities: WordMap<()>,
@@ -218,6 +220,7 @@ impl Resources {
                 ambiguity::Register::from_code,
             )?,
             control: argument::control::ControlVerbs::new()?,
+            causes: word_map(tables::CAUSES, "events/causes.tsv", argument::cause::Cause::from_code)?,
             sites: word_map(tables::SITES, "events/sites.tsv", |_| Some(()))?,
             nationalities: word_map(tables::NATIONALITIES, "events/nationalities.tsv", |_| Some(()))?,
         })

@@ -54,6 +54,7 @@ impl Chunker<'_> {
                         || Prep::from_token(self.findings.text.key(*at)) == Some(Prep::Near))
                     || self.notes.is_time(*at)
                     || self.opens_another(*at)
+                    || self.is_self(*at) && !reading.proclitics.has(Proclitics::AL) && reading.suffix == 0
             }) {
                 end = cut;
             }
@@ -79,13 +80,16 @@ impl Chunker<'_> {
         for at in token..end {
             name = name.or_else(|| self.notes.name(at));
         }
+        // «فجر نفسه»: who that is has been named.
+        let own = end == token + 1 && self.is_self(token);
+        let class = self.class_of(token, end);
         Item {
             kind: Kind::Phrase,
             start: token,
             end,
             prep: proclitic,
             joined,
-            class: self.class_of(token, end),
+            class: if own { class.with(Class::PRONOUN) } else { class },
             name,
             trigger,
             definite: reading.proclitics.has(Proclitics::AL) || reading.suffix > 0 || named.is_some(),
@@ -175,6 +179,7 @@ impl Chunker<'_> {
                 && reading.proclitics.has(Proclitics::AL) == definite
                 && (reading.pos == Pos::Adjective
                     || self.is_kind_of_weapon(at)
+                    || self.is_armed_deed(at)
                     || self
                         .resources
                         .nationalities
@@ -198,6 +203,33 @@ impl Chunker<'_> {
                 .instruments
                 .get(self.findings.text, self.findings.morphology, at)
                 .is_some()
+    }
+
+    /// «نفسه», «أنفسهم»
+    fn is_self(&self, at: usize) -> bool {
+        matches!(
+            self.findings.text.word_key(at, self.findings.morphology.best(at)),
+            "نفسه" | "نفسها" | "انفسهم" | "نفسيهما" | "انفسهما"
+        )
+    }
+
+    /// «هجوم مسلح», «عملية مسلحة»: what is done by arms, and not who bears them.
+    fn is_armed_deed(&self, at: usize) -> bool {
+        let (text, morphology) = (self.findings.text, self.findings.morphology);
+        let Some(before) = at.checked_sub(1) else { return false };
+        matches!(
+            (
+                text.stem_key(before, morphology.best(before)),
+                text.stem_key(at, morphology.best(at))
+            ),
+            (
+                "هجوم" | "هجوما" | "اعتداء" | "كمين" | "صراع" | "نزاع" | "سطو",
+                "مسلح" | "مسلحا"
+            ) | (
+                "عمليه" | "مواجهه" | "هجمات" | "اشتباكات" | "مواجهات" | "عمليات",
+                "مسلحه"
+            )
+        )
     }
 
     /// «القائد العسكري الأمريكي إيران»: after a definite adjective the noun is complete, and the name of no person begins a phrase.

@@ -1,29 +1,34 @@
 //! From sentences to events.
 
 use super::ambiguity::{self, Passage};
+use super::argument::control::governor;
 use super::argument::{ArgumentReader, Parties, Party};
 use super::bag::{self, Around, Bag};
 use super::chunk::Chunker;
 use super::class::Class;
-use super::classifier::{TriggerModel, Verdict};
+use super::classifier::{Telling, TriggerModel, Verdict};
 use super::context::Contexts;
 use super::dating::DayModel;
 use super::draft::{Draft, argument, argument_at, draft};
 use super::item::{Item, Kind};
 use super::lexicon::{FINITE, Row};
 use super::notes::TokenNotes;
+use super::prep::Prep;
 use super::repeat::{leads_to, repeats};
 use super::roles::{RoleModel, weighed};
 use super::trigger::{Ground, Trigger, TriggerFinder};
 use super::{
     Findings, ParticipantCandidate, Reading, Resources, TriggerCandidate, acled, casualty, days, places, same,
 };
-use crate::document::{ArgumentRole, Event, EventType, SectionKind};
+use crate::document::{ArgumentRole, Event, EventStatus, EventType, SectionKind};
 use crate::syntax::Tree;
 use crate::text::Span;
 
 /// Least probability at which the classifier's type is taken instead of the lexicon's.
 const SURE: f32 = 0.6;
+
+/// Phrases between who was hurt and the attack that did it.
+const REACH: usize = 7;
 
 /// Reads the sentences of a text one after the other.
 struct Pass<'a> {
@@ -137,6 +142,22 @@ impl<'a> Pass<'a> {
                 })
                 .map(|(number, _)| number);
             let parties = arguments.parties(&trigger);
+            if let Some(before) = proposed.last_mut()
+                && before.parties.actors.is_empty()
+                && !parties.actors.is_empty()
+                && self.names_means(&before.trigger, &trigger)
+            {
+                before.parties.actors.clone_from(&parties.actors);
+                before.draft = draft(
+                    self.findings,
+                    self.resources,
+                    &self.items,
+                    sentence,
+                    &before.trigger,
+                    before.parties.clone(),
+                    None,
+                );
+            }
             proposed.push(Proposed {
                 draft: draft(
                     self.findings,
@@ -216,6 +237,21 @@ impl<'a> Pass<'a> {
         plain
     }
 
+    /// Whether a noun tells by what attack the one before befell somebody: «قتل ثلاثة في غارة أميركية», «مقتل خمسة جراء قصف روسي».
+    fn names_means(&self, before: &Trigger<'_>, trigger: &Trigger<'_>) -> bool {
+        before.row.kind == EventType::Assault
+            && trigger.row.kind == EventType::Assault
+            && trigger.part != FINITE
+            && trigger.item > before.item
+            && self.items.get(before.item..trigger.item).is_some_and(|between| {
+                between.len() <= REACH && between.iter().skip(1).all(|item| item.kind == Kind::Phrase)
+            })
+            && self
+                .items
+                .get(trigger.item)
+                .is_some_and(|item| matches!(item.prep, Prep::In | Prep::Bi | Prep::When | Prep::Other))
+    }
+
     /// Has the classifier decide who takes part in an event, and draws it up anew.
     fn judge(&self, sentence: usize, roles: &RoleModel, told: &mut Told<'a>) {
         if told.trigger.row.by_user {
@@ -244,6 +280,21 @@ impl<'a> Pass<'a> {
             arguments.retain(|argument| argument.role != ArgumentRole::Place);
             arguments.push(argument_at(self.findings, ArgumentRole::Place, span, mention));
         }
+        // «قتل ثلاثة في غارة أميركية», «مقتل خمسة في هجوم نفذه مسلحون»: who did the raid killed them.
+        for (trigger, parties) in &told.again {
+            let arguments = &mut told.draft.event.arguments;
+            if arguments.iter().any(|argument| argument.role == ArgumentRole::Actor) {
+                break;
+            }
+            let mut parties = parties.clone();
+            roles.judge(&self.arguments(), trigger, place, &mut parties);
+            for actor in &parties.actors {
+                let actor = argument(self.findings, ArgumentRole::Actor, actor);
+                if !arguments.iter().any(|other| other.span.overlaps(actor.span)) {
+                    arguments.push(actor);
+                }
+            }
+        }
     }
 
     /// Goes on to the next sentence.
@@ -269,6 +320,8 @@ struct Told<'a> {
     trigger: Trigger<'a>,
     parties: Parties,
     draft: Draft,
+    /// Other words for the same attack, with who takes part beside them by the rules.
+    again: Vec<(Trigger<'a>, Parties)>,
 }
 
 /// The events of a text, by trigger in order.
@@ -309,6 +362,12 @@ pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Mode
         agree_on_repeated(&proposed, &mut verdicts);
         let plain = pass.plain(&proposed);
         let passage = Passage::around(&pass.passages, sentence);
+        let beside = model.is_some_and(|model| {
+            let judged = proposed.iter().zip(&verdicts);
+            judged
+                .into_iter()
+                .any(|(one, verdict)| verdict.is_some_and(|verdict| model.tells_of_words(&one.trigger, verdict)))
+        });
         let mut own: Vec<Told<'_>> = Vec::new();
         // Where each proposed one went: its place among the sentence's own.
         let mut placed: Vec<Option<usize>> = Vec::with_capacity(proposed.len());
@@ -316,7 +375,7 @@ pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Mode
         for (number, one) in proposed.into_iter().enumerate() {
             let told = one.repeats.and_then(|told| placed.get(told).copied().flatten());
             if let Some(told) = told.and_then(|told| own.get_mut(told)) {
-                repeat(findings, told, &one);
+                repeat(findings, told, one);
                 placed.push(None);
                 continue;
             }
@@ -335,9 +394,15 @@ pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Mode
                 (Some(model), Some(verdict)) if !one.trigger.row.by_user => {
                     draft.event.score = verdict.told;
                     draft.doubted = false;
-                    let plain = plain.get(number).copied().unwrap_or_default();
-                    let common = passage.tells_of(one.trigger.row.kind);
-                    verdict.told >= model.threshold(&one.trigger, common, plain, draft.event.status)
+                    let telling = Telling {
+                        common: passage.tells_of(one.trigger.row.kind),
+                        plain: plain.get(number).copied().unwrap_or_default(),
+                        // «هدد بقصف المنشآت», «اتهم الجماعة باغتيال القاضي»: what is threatened or laid to somebody is told.
+                        beside: beside
+                            && draft.event.status != EventStatus::Possible
+                            && governor(findings, resources, &pass.items, one.trigger.item).is_none(),
+                    };
+                    verdict.told >= model.threshold(&one.trigger, telling, draft.event.status)
                 }
                 _ => one.meant,
             };
@@ -347,6 +412,7 @@ pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Mode
                     trigger: one.trigger,
                     parties: one.parties,
                     draft,
+                    again: Vec::new(),
                 });
             }
         }
@@ -452,7 +518,7 @@ fn place_of(event: &Event) -> Option<Span> {
 }
 
 /// Adds to an event what a second word for it tells.
-fn repeat(findings: Findings<'_>, told: &mut Told<'_>, one: &Proposed<'_>) {
+fn repeat<'a>(findings: Findings<'_>, told: &mut Told<'a>, one: Proposed<'a>) {
     let draft = &mut told.draft;
     draft.again.push(one.draft.event.trigger);
     // «غارة أدت إلى مقتل القيادي»: its one victim is that of the raid.
@@ -489,6 +555,9 @@ fn repeat(findings: Findings<'_>, told: &mut Told<'_>, one: &Proposed<'_>) {
             draft.parties.recipients.push(party);
             told.parties.recipients.push(party);
         }
+    }
+    if both(EventType::Assault) {
+        told.again.push((one.trigger, one.parties));
     }
 }
 

@@ -145,12 +145,19 @@ impl ArgumentReader<'_> {
             },
             None => match (first, second) {
                 // «قتل 27 مهربا»: a number first is what was done, not who did it.
-                (Some(only), _) if transitive && self.item(only).is_some_and(|item| self.counts(item)) => Frame {
-                    subject: None,
-                    object: first,
-                    dropped: true,
-                    ..Frame::default()
-                },
+                (Some(only), _)
+                    if transitive
+                        && self.item(only).is_some_and(|item| {
+                            self.counts(item) && !(second.is_some() && item.class.has(Class::CROWD))
+                        }) =>
+                {
+                    Frame {
+                        subject: None,
+                        object: first,
+                        dropped: true,
+                        ..Frame::default()
+                    }
+                }
                 (Some(_), Some(_)) => Frame {
                     subject: first,
                     object: second,

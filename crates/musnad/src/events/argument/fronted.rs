@@ -148,6 +148,6 @@ impl ArgumentReader<'_> {
             .iter()
             .skip(verb + 1)
             .take(2)
-            .any(|item| item.kind == Kind::Phrase && item.class.has(Class::PRONOUN))
+            .any(|item| item.kind == Kind::Phrase && item.prep != Prep::None && item.class.has(Class::PRONOUN))
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! «قصفت الطائرات مواقع الحوثيين» (the aircraft bombed Houthi positions): the subject is the actor, the object the recipient. Finite verbs
 //! are read by [`verb`] over the subject and object that [`frame`] finds, event nouns by [`noun`] with the verb that carries them
-//! ([`light`]) or controls it ([`control`]), participles by [`participle`]; [`preposition`] adds those behind prepositions, [`antecedent`] those behind pronouns.
+//! ([`light`]) or controls it ([`control`]), participles by [`participle`]; [`preposition`] adds those behind prepositions, [`antecedent`] those behind pronouns,
+//! [`cause`] whom a protest is against.
 
 mod antecedent;
+pub(super) mod cause;
 pub(super) mod control;
 mod frame;
 mod fronted;
@@ -134,6 +136,7 @@ impl ArgumentReader<'_> {
             _ => self.of_noun(trigger),
         };
         self.add_from_tree(trigger, parties.passive, &mut parties);
+        self.add_cause(trigger, &mut parties);
         if trigger.row.roles.reciprocal {
             let recipients = std::mem::take(&mut parties.recipients);
             for party in recipients {
