@@ -8,6 +8,7 @@ use crate::document::EventContext;
 use crate::error::Error;
 use crate::events::Findings;
 use crate::events::words::{Words, fault, rows};
+use crate::morphology::Pos;
 use crate::text::token::TokenKind;
 
 /// How far words that stand beside one another may be apart, in tokens.
@@ -78,6 +79,20 @@ impl ContextWords {
             return;
         }
         let reading = morphology.best(token);
+        // Words of grammar are about nothing.
+        if matches!(
+            reading.pos,
+            Pos::Pronoun
+                | Pos::Determiner
+                | Pos::Adposition
+                | Pos::Coordinator
+                | Pos::Subordinator
+                | Pos::Particle
+                | Pos::Auxiliary
+                | Pos::Number
+        ) {
+            return;
+        }
         let by_entry = reading.lexeme.and_then(|id| self.lexemes.get(&id.0));
         let (stem, word) = (text.stem_key(token, reading), text.word_key(token, reading));
         let by_stem = self.stems.get(stem);
