@@ -68,6 +68,7 @@ def rich_message() -> object:
             {"code": "WARNING_CODE_UNBALANCED_QUOTES", "message": "open", "span": span(":")},
             {"code": "WARNING_CODE_NO_PUBLICATION_DATE", "message": "none"},
         ],
+        "contexts": ["EVENT_CONTEXT_TERRORISM", "EVENT_CONTEXT_MILITARY"],
         "sections": [{"span": span(RICH_TEXT), "kind": "SECTION_KIND_PARAGRAPH"}],
         "sentences": [{"span": span(RICH_TEXT), "firstToken": 0, "endToken": 1}],
         "tokens": [{"span": span("قصف"), "words": [word]}],

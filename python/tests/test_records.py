@@ -21,6 +21,7 @@ def test_an_event_in_full(rich: musnad.Extraction) -> None:
     assert event.type is musnad.EventType.ASSAULT
     assert event.mode is musnad.EventMode.HEAVY_WEAPONS
     assert event.contexts == (musnad.EventContext.MILITARY, musnad.EventContext.TERRORISM)
+    assert rich.contexts == (musnad.EventContext.TERRORISM, musnad.EventContext.MILITARY)
     assert [actor.text for actor in event.actors] == ["الجيش"]
     assert [recipient.text for recipient in event.recipients] == ["مدنيا"]
     assert event.place is not None
