@@ -35,7 +35,7 @@ class Candidate:
     start: int
     end: int
     type: str
-    # On what ground it is proposed: a row of the lexicon that holds (frame) or one that would in other company (word).
+    # On what ground it is proposed: a row of the lexicon that holds (frame), one that would in other company (word), or one for another part of speech (kin).
     ground: str
     by_rules: bool
     repeats: int | None
@@ -92,9 +92,12 @@ def tell(documents: Iterable[Text], xtask: str, path: str) -> None:
         subprocess.run([xtask, "triggers"], input=lines, stdout=out, check=True, text=True, encoding="utf8")
 
 
-def read_documents(gold: str, annotated: str | None) -> list[Document]:
+def read_documents(gold: str, read: str | None, annotated: str | None) -> list[Document]:
     """The texts with their annotation."""
-    documents = [Document("gold/" + d["id"], d["text"], d.get("published_at") or "", d["events"]) for d in gold_articles(gold)]
+    folders = [("gold/", gold)] + ([("read/", read)] if read else [])
+    documents = [
+        Document(source + d["id"], d["text"], d.get("published_at") or "", d["events"]) for source, folder in folders for d in gold_articles(folder)
+    ]
     if annotated:
         with open(annotated, encoding="utf8") as file:
             for line in file:

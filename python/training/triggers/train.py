@@ -1,6 +1,6 @@
 """Trains the classifier of event triggers and writes `triggers.bin`.
 
-usage: python -m triggers.train --gold FOLDER [--annotated FILE] [--corpus FOLDER] --xtask COMMAND --work FOLDER [--out FILE] [--folds N]
+usage: python -m triggers.train --gold FOLDER [--read FOLDER] [--annotated FILE] [--corpus FOLDER] --xtask COMMAND --work FOLDER [--out FILE] [--folds N]
 
 `xtask triggers` computes what the classifier is told, with the weights of the reader that are embedded in it: run this again after every
 change of those. With `--folds` nothing is written: the articles are cut into N parts, each is read by a classifier of the others, and
@@ -133,13 +133,13 @@ class Thresholds:
 
     def keeps(self, candidate: Candidate, p: np.ndarray) -> bool:
         """Whether a candidate with these probabilities is taken for an event."""
-        least = self.word if candidate.ground == "word" else self.force if candidate.type in FORCE else self.other
+        least = self.word if candidate.ground != "frame" else self.force if candidate.type in FORCE else self.other
         return bool(1 - p[0] >= least)
 
 
 def score(documents: list[Document], told: dict[int, np.ndarray], thresholds: Thresholds) -> dict[str, float]:
     """F1 on gold (optional ones neither asked for nor punished) and on the news, as the share of words."""
-    counts = {"gold": [0, 0, 0], "docs": [0, 0, 0], "news": [0, 0, 0], "own": [0, 0, 0]}
+    counts = {"gold": [0, 0, 0], "read": [0, 0, 0], "docs": [0, 0, 0], "news": [0, 0, 0], "own": [0, 0, 0]}
     for d in documents:
         tp = counts[d.id.split("/")[0]]
         kept: list[bool] = []
@@ -193,6 +193,7 @@ def main() -> None:
     """Reads the arguments and runs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", required=True)
+    parser.add_argument("--read", help="folder of further articles with their events, in the format of the gold, that the lexicon was not made on")
     parser.add_argument("--annotated")
     parser.add_argument("--corpus")
     parser.add_argument("--xtask", required=True)
@@ -210,13 +211,13 @@ def main() -> None:
     parser.add_argument("--least", type=float, default=0.4, help="least threshold: the lexicon was made on gold, where its proposals look better than elsewhere")
     parser.add_argument("--least-force", type=float, default=0.45, help="the same for attacks")
     parser.add_argument("--least-word", type=float, default=0.55, help="the same for words whose row wants other company")
-    parser.add_argument("--passing", type=float, default=0.75, help="least threshold of an attack in a text that tells of no fighting otherwise")
+    parser.add_argument("--passing", type=float, default=0.75, help="least threshold of an attack in a sentence on its own that tells of no fighting otherwise")
     parser.add_argument("--optional-weight", type=float, default=0.5)
     parser.add_argument("--reuse", action="store_true", help="do not run xtask again")
     args = parser.parse_args()
     torch.set_num_threads(1)
 
-    documents = read_documents(args.gold, args.annotated)
+    documents = read_documents(args.gold, args.read, args.annotated)
     if args.corpus:
         documents += read_corpus(args.corpus)
     os.makedirs(args.work, exist_ok=True)
@@ -251,7 +252,7 @@ def main() -> None:
 
     def merit(thresholds: Thresholds) -> float:
         s = score(documents, told, thresholds)
-        return s.get("gold", 0) + s.get("docs", 0) + s.get("news", 0)
+        return s.get("read", s.get("gold", 0)) + s.get("docs", 0) + s.get("news", 0)
 
     thresholds = max((Thresholds(a, b) for a in grid for b in grid), key=merit)
     thresholds = replace(thresholds, force=max(thresholds.force, args.least_force), other=max(thresholds.other, args.least))

@@ -71,36 +71,58 @@ pub(super) struct Passage {
     pub(super) plays: u32,
     /// Words of protest.
     protests: u32,
-    /// The whole text tells of fighting here and there.
-    violent: bool,
-    /// The whole text tells of protest here and there.
-    restive: bool,
+}
+
+/// What the whole text tells of.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tenor {
+    pub(super) sentences: usize,
+    /// Sentences with words of fighting that have no everyday sense.
+    pub(super) fighting: usize,
+    /// Sentences with words of protest.
+    pub(super) protesting: usize,
+}
+
+impl Tenor {
+    pub(super) fn of(passages: &[Passage]) -> Self {
+        Self {
+            sentences: passages.len(),
+            fighting: passages.iter().filter(|one| one.hard > 0).count(),
+            protesting: passages.iter().filter(|one| one.protests > 0).count(),
+        }
+    }
+
+    /// In how many sentences the text tells of what an event of this type is.
+    pub(super) fn telling(self, kind: EventType) -> usize {
+        match kind {
+            EventType::Protest => self.protesting,
+            _ => self.fighting,
+        }
+    }
+
+    /// Whether the text tells of what an event of this type is here and there.
+    pub(super) fn tells_of(self, kind: EventType) -> bool {
+        let least = if kind == EventType::Protest { 2 } else { 3 };
+        let telling = self.telling(kind);
+        telling >= least && telling * 3 >= self.sentences
+    }
+
+    /// Whether the text is an article, in which what is mentioned belongs to what it tells of, or tells of such events here and there.
+    pub(super) fn confirms(self, kind: EventType) -> bool {
+        self.sentences > 2 || self.tells_of(kind)
+    }
 }
 
 impl Passage {
-    /// The sentence with its neighbours, and the tenor of the whole.
+    /// The sentence with its neighbours.
     pub(super) fn around(passages: &[Self], sentence: usize) -> Self {
         let near = passages.iter().take(sentence + 2).skip(sentence.saturating_sub(1));
-        let mut sum = near.fold(Self::default(), |sum, one| Self {
+        near.fold(Self::default(), |sum, one| Self {
             fights: sum.fights + one.fights,
             hard: sum.hard + one.hard,
             plays: sum.plays + one.plays,
             protests: sum.protests + one.protests,
-            ..Self::default()
-        });
-        let fighting = passages.iter().filter(|one| one.hard > 0).count();
-        sum.violent = fighting >= 3 && fighting * 3 >= passages.len();
-        let protesting = passages.iter().filter(|one| one.protests > 0).count();
-        sum.restive = protesting >= 2 && protesting * 3 >= passages.len();
-        sum
-    }
-
-    /// Whether the whole text tells of what an event of this type is.
-    pub(super) fn tells_of(self, kind: EventType) -> bool {
-        match kind {
-            EventType::Protest => self.restive,
-            _ => self.violent,
-        }
+        })
     }
 
     fn is_play(self) -> bool {
@@ -164,6 +186,7 @@ pub(super) fn is_meant(
     items: &[Item],
     trigger: &Trigger<'_>,
     passage: Passage,
+    tenor: Tenor,
 ) -> bool {
     let features = trigger.reading.features;
     if trigger.part == FINITE
@@ -216,10 +239,11 @@ pub(super) fn is_meant(
     if force && passage.is_play() && !own && !beside(armed) {
         return false;
     }
+    let violent = tenor.tells_of(EventType::Assault);
     match needs(resources, trigger) {
-        Some(Needs::Fight) => passage.hard > 0 || passage.violent || own || beside(armed) || armed_beside(),
+        Some(Needs::Fight) => passage.hard > 0 || violent || own || beside(armed) || armed_beside(),
         Some(Needs::Power) => {
-            passage.violent
+            violent
                 || beside(
                     armed
                         .with(Class::ORG)

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::ambiguity::{Needs, Passage};
+use super::ambiguity::{Needs, Passage, Tenor};
 use super::argument::Party;
 use super::draft::Draft;
 use super::fact::{Hash, Value, fact};
@@ -50,6 +50,7 @@ pub(super) struct Around<'a> {
     pub(super) items: &'a [Item],
     pub(super) tree: &'a Tree<'a>,
     pub(super) passage: Passage,
+    pub(super) tenor: Tenor,
     /// The words of the sentence say what it is about: what each is before a trigger, and after one.
     pub(super) words: Vec<(usize, [u16; 2])>,
 }
@@ -300,6 +301,11 @@ impl Around<'_> {
         bag.show(fact!("fights"), (self.passage.fights.min(3), trigger.row.kind));
         bag.flag(fact!("hard"), self.passage.hard > 0);
         bag.flag(fact!("plays"), self.passage.plays > 0);
+        // A sentence on its own, or a text that mentions fighting once, mostly tells of something else.
+        let (kind, tenor) = (trigger.row.kind, self.tenor);
+        bag.show(fact!("sentences"), (rough(tenor.sentences), kind));
+        bag.show(fact!("telling"), (rough(tenor.telling(kind)), kind));
+        bag.show(fact!("share"), (tenor.telling(kind) * 4 / tenor.sentences.max(1), kind));
         let opened = text.quotes.partition_point(|quote| quote.open < item.start);
         let quoted = text
             .quotes

@@ -125,7 +125,7 @@ impl TriggerModel {
         };
         match trigger.ground {
             Ground::Frame => least,
-            Ground::Word => least.max(of_word),
+            Ground::Word | Ground::Kin => least.max(of_word),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::item::{Item, Kind};
-use super::lexicon::{Condition, FINITE, Row};
+use super::lexicon::{Condition, FINITE, PARTICIPLE, Row};
 use super::trigger::{TriggerFinder, after, part_of};
 use crate::morphology::{Analysis, Features};
 
@@ -13,12 +13,14 @@ impl TriggerFinder<'_, '_> {
             .all(|condition| self.condition(condition, items, index, reading))
     }
 
-    /// The same, but for company that may be named elsewhere, a preposition after a noun, and with a pronoun for the object: «إسقاطها».
+    /// The same, but for company that may be named elsewhere, a preposition after a noun, a pronoun for the object («إسقاطها»), and a participle of circumstance
+    /// that is no accusative of the singular («منددين»).
     pub(super) fn may_hold(&self, row: &Row, items: &[Item], index: usize, reading: Analysis) -> bool {
         row.frame.iter().all(|condition| {
             condition.is_contextual()
                 || part_of(reading) != FINITE && matches!(condition, Condition::Prep(_))
                 || reading.suffix > 0 && matches!(condition, Condition::Object(_))
+                || part_of(reading) == PARTICIPLE && matches!(condition, Condition::Circumstance)
                 || self.condition(condition, items, index, reading)
         })
     }

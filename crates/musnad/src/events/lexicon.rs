@@ -86,7 +86,14 @@ impl Condition {
     pub(super) const fn is_contextual(&self) -> bool {
         matches!(
             self,
-            Self::Fighting | Self::Political | Self::Harm | Self::Crowd | Self::Person | Self::Genitive | Self::Weak
+            Self::Fighting
+                | Self::Political
+                | Self::Harm
+                | Self::Crowd
+                | Self::Person
+                | Self::Perfect
+                | Self::Genitive
+                | Self::Weak
         )
     }
 }

@@ -1,6 +1,6 @@
 //! From sentences to events.
 
-use super::ambiguity::{self, Passage};
+use super::ambiguity::{self, Passage, Tenor};
 use super::argument::control::governor;
 use super::argument::{ArgumentReader, Parties, Party};
 use super::bag::{self, Around, Bag};
@@ -36,6 +36,7 @@ struct Pass<'a> {
     resources: &'a Resources,
     notes: TokenNotes,
     passages: Vec<Passage>,
+    tenor: Tenor,
     items: Vec<Item>,
     tree: Tree<'a>,
     /// The subject of the sentence before.
@@ -59,8 +60,10 @@ struct Proposed<'a> {
 impl<'a> Pass<'a> {
     fn new(findings: Findings<'a>, resources: &'a Resources) -> Self {
         let notes = TokenNotes::new(findings);
+        let passages = ambiguity::passages(findings, resources, &notes);
         Self {
-            passages: ambiguity::passages(findings, resources, &notes),
+            tenor: Tenor::of(&passages),
+            passages,
             findings,
             resources,
             notes,
@@ -115,12 +118,19 @@ impl<'a> Pass<'a> {
         let arguments = self.arguments();
         let mut proposed: Vec<Proposed<'a>> = Vec::new();
         for index in 0..self.items.len() {
-            let Some(trigger) = finder.at(&self.items, index) else {
+            let Some(trigger) = finder.at(&self.items, index, all) else {
                 continue;
             };
             let meant = trigger.row.by_user
                 || trigger.ground == Ground::Frame
-                    && ambiguity::is_meant(self.findings, self.resources, &self.items, &trigger, passage);
+                    && ambiguity::is_meant(
+                        self.findings,
+                        self.resources,
+                        &self.items,
+                        &trigger,
+                        passage,
+                        self.tenor,
+                    );
             if !meant && !all {
                 continue;
             }
@@ -191,6 +201,7 @@ impl<'a> Pass<'a> {
             tree: &self.tree,
             passage: Passage::around(&self.passages, sentence),
             words: bag::words(self.findings, &self.notes, self.findings.text.sentence_tokens(sentence)),
+            tenor: self.tenor,
         };
         let triggers: Vec<Trigger<'a>> = proposed.iter().map(|one| one.trigger).collect();
         proposed
@@ -361,7 +372,6 @@ pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Mode
         let mut verdicts = model.map_or_else(Vec::new, |model| pass.verdicts(model, sentence, &proposed));
         agree_on_repeated(&proposed, &mut verdicts);
         let plain = pass.plain(&proposed);
-        let passage = Passage::around(&pass.passages, sentence);
         let beside = model.is_some_and(|model| {
             let judged = proposed.iter().zip(&verdicts);
             judged
@@ -395,7 +405,7 @@ pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Mode
                     draft.event.score = verdict.told;
                     draft.doubted = false;
                     let telling = Telling {
-                        common: passage.tells_of(one.trigger.row.kind),
+                        common: pass.tenor.confirms(one.trigger.row.kind),
                         plain: plain.get(number).copied().unwrap_or_default(),
                         // «هدد بقصف المنشآت», «اتهم الجماعة باغتيال القاضي»: what is threatened or laid to somebody is told.
                         beside: beside

@@ -27,6 +27,8 @@ pub(super) enum Ground {
     Frame,
     /// A row would hold in some company that is not seen beside the word; the classifier decides.
     Word,
+    /// A row for another part of speech of the verb would hold; the classifier decides.
+    Kin,
 }
 
 impl Ground {
@@ -35,6 +37,7 @@ impl Ground {
         match self {
             Self::Frame => "frame",
             Self::Word => "word",
+            Self::Kin => "kin",
         }
     }
 }
@@ -159,9 +162,12 @@ pub(super) struct TriggerFinder<'a, 'n> {
 }
 
 impl<'a> TriggerFinder<'a, '_> {
-    /// The trigger at an item, if it is one.
-    pub(super) fn at(&self, items: &[Item], index: usize) -> Option<Trigger<'a>> {
-        let item = items.get(index).filter(|item| item.trigger)?;
+    /// The trigger at an item, if it is one; `all` also where only the classifier could take it for one.
+    pub(super) fn at(&self, items: &[Item], index: usize, all: bool) -> Option<Trigger<'a>> {
+        let item = items.get(index)?;
+        if !item.trigger {
+            return if all { self.by_kin(items, index) } else { None };
+        }
         if let Some(trigger) = self.by_form(items, index) {
             return Some(trigger);
         }
@@ -212,7 +218,9 @@ impl<'a> TriggerFinder<'a, '_> {
                     ground: Ground::Frame,
                 })
             });
-        spelled.or_else(|| self.by_word(items, index))
+        spelled
+            .or_else(|| self.by_word(items, index))
+            .or_else(|| if all { self.by_kin(items, index) } else { None })
     }
 
     /// The trigger of a row that would hold in other company.
@@ -232,6 +240,38 @@ impl<'a> TriggerFinder<'a, '_> {
                 part,
                 row,
                 ground: Ground::Word,
+            })
+        })
+    }
+
+    /// The trigger of a row for another part of speech of the same verb: «منددين» (denouncing) by the row of «ندد», «إقرار» by that of «أقر»;
+    /// and of a verb that was read as a noun («ترأس الوزير اجتماعا»).
+    fn by_kin(&self, items: &[Item], index: usize) -> Option<Trigger<'a>> {
+        let item = items.get(index)?;
+        let morphology = self.findings.morphology;
+        if item.name.is_some() || self.resources.names_a_body(morphology, item.start) {
+            return None;
+        }
+        let best = morphology.best(item.start);
+        let bare = item.kind == Kind::Phrase && item.prep == Prep::None && best.suffix == 0 && !item.definite;
+        let verb = item.kind == Kind::Verb;
+        let own = candidates(morphology, item.start, verb);
+        let others = candidates(morphology, item.start, true).filter(|_| bare);
+        own.chain(others).find_map(|reading| {
+            let part = part_of(reading);
+            if part == NOUN {
+                return None;
+            }
+            let rows = self.resources.triggers.rows(reading.lexeme?.0);
+            let row = rows
+                .iter()
+                .find(|row| row.parts & !NOUN != 0 && !row.void && self.may_hold(row, items, index, reading))?;
+            Some(Trigger {
+                item: index,
+                reading,
+                part,
+                row,
+                ground: Ground::Kin,
             })
         })
     }
