@@ -181,13 +181,15 @@ train-vectors: ## Train word vectors and layer 1 as language models on the raw n
 	PYTHONPATH=python/training $(TRAIN_PYTHON) -m reader.pretrain --news $(DATA)/news --vectors $(DATA)/vectors --treebank $(DATA)/padt/train.conllu \
 	    --cache $(TRAINED)/cache --out $(TRAINED)/lm
 
+# Folders of more articles with their events, in the format of the gold; may be left out.
+ARTICLES ?=
 # Sentences of news with a label for each word that the lexicon proposes, see python/training/triggers/data.py; may be left out.
 ANNOTATED ?=
 
 .PHONY: train-triggers
 train-triggers: rust ## Train the classifier of event triggers on the embedded reader, minutes (again after new weights of that)
 	@$(CARGO) build --quiet --release --package xtask
-	PYTHONPATH=python/training $(TRAIN_PYTHON) -m triggers.train --gold $(GOLD)/train $(if $(ANNOTATED),--annotated $(ANNOTATED)) --corpus tests/corpus/events \
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m triggers.train --gold $(GOLD)/train $(if $(ARTICLES),--read $(ARTICLES)) $(if $(ANNOTATED),--annotated $(ANNOTATED)) --corpus tests/corpus/events \
 	    --xtask $(TARGET)/release/xtask --work $(TRAINED)/triggers --out crates/musnad-data/model/triggers.bin
 
 # Sentences of news with the participants of their events, see python/training/arguments/data.py; may be left out.
@@ -196,11 +198,8 @@ PARTICIPANTS ?=
 .PHONY: train-arguments
 train-arguments: rust ## Train the classifier of participants on the embedded reader, minutes (again after new weights of that)
 	@$(CARGO) build --quiet --release --package xtask
-	PYTHONPATH=python/training $(TRAIN_PYTHON) -m arguments.train --gold $(GOLD)/train $(if $(PARTICIPANTS),--news $(PARTICIPANTS)) --corpus tests/corpus/events \
+	PYTHONPATH=python/training $(TRAIN_PYTHON) -m arguments.train --gold $(GOLD)/train $(ARTICLES) $(if $(PARTICIPANTS),--news $(PARTICIPANTS)) --corpus tests/corpus/events \
 	    --xtask $(TARGET)/release/xtask --work $(TRAINED)/arguments --out crates/musnad-data/model/arguments.bin
-
-# Folders of more annotated articles, in the format of the gold; may be left out.
-ARTICLES ?=
 
 .PHONY: train-days
 train-days: rust ## Train the chooser of the days of events, a minute (after train-triggers and train-arguments)

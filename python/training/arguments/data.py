@@ -55,9 +55,9 @@ class Document:
     events: list[dict] = field(default_factory=list)
 
 
-def read_documents(gold: str) -> list[Document]:
+def read_documents(folders: list[str]) -> list[Document]:
     """Gold articles."""
-    return [Document("gold/" + d["id"], d["text"], d.get("published_at") or "", d["events"]) for d in gold_articles(gold)]
+    return [Document("gold/" + d["id"], d["text"], d.get("published_at") or "", d["events"]) for folder in folders for d in gold_articles(folder)]
 
 
 def read_news(path: str) -> list[Document]:

@@ -1,6 +1,6 @@
 """Trains the classifier of the participants of events and writes `arguments.bin`.
 
-usage: python -m arguments.train --gold FOLDER [--news FILE] [--corpus FOLDER] --xtask COMMAND --work FOLDER [--out FILE] [--folds N]
+usage: python -m arguments.train --gold FOLDER… [--news FILE] [--corpus FOLDER] --xtask COMMAND --work FOLDER [--out FILE] [--folds N]
 
 `xtask triggers` computes what the classifier is told, with the weights of the reader that are embedded in it: run this again after every
 change of those. A linear model over facts: AdaGrad, the mean of the later epochs and of several runs. The thresholds are those that
@@ -151,7 +151,7 @@ def write(path: str, table: np.ndarray, places: np.ndarray, thresholds: Threshol
 def main() -> None:
     """Reads the arguments and runs."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gold", required=True)
+    parser.add_argument("--gold", required=True, nargs="+")
     parser.add_argument("--news")
     parser.add_argument("--corpus")
     parser.add_argument("--xtask", required=True)

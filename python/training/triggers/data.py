@@ -92,9 +92,9 @@ def tell(documents: Iterable[Text], xtask: str, path: str) -> None:
         subprocess.run([xtask, "triggers"], input=lines, stdout=out, check=True, text=True, encoding="utf8")
 
 
-def read_documents(gold: str, read: str | None, annotated: str | None) -> list[Document]:
+def read_documents(gold: str, read: list[str], annotated: str | None) -> list[Document]:
     """The texts with their annotation."""
-    folders = [("gold/", gold)] + ([("read/", read)] if read else [])
+    folders = [("gold/", gold)] + [("read/", folder) for folder in read]
     documents = [
         Document(source + d["id"], d["text"], d.get("published_at") or "", d["events"]) for source, folder in folders for d in gold_articles(folder)
     ]

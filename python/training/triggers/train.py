@@ -1,6 +1,6 @@
 """Trains the classifier of event triggers and writes `triggers.bin`.
 
-usage: python -m triggers.train --gold FOLDER [--read FOLDER] [--annotated FILE] [--corpus FOLDER] --xtask COMMAND --work FOLDER [--out FILE] [--folds N]
+usage: python -m triggers.train --gold FOLDER [--read FOLDER…] [--annotated FILE] [--corpus FOLDER] --xtask COMMAND --work FOLDER [--out FILE] [--folds N]
 
 `xtask triggers` computes what the classifier is told, with the weights of the reader that are embedded in it: run this again after every
 change of those. With `--folds` nothing is written: the articles are cut into N parts, each is read by a classifier of the others, and
@@ -193,7 +193,7 @@ def main() -> None:
     """Reads the arguments and runs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", required=True)
-    parser.add_argument("--read", help="folder of further articles with their events, in the format of the gold, that the lexicon was not made on")
+    parser.add_argument("--read", nargs="*", default=[], help="folders of further articles with their events, in the format of the gold, that the lexicon was not made on")
     parser.add_argument("--annotated")
     parser.add_argument("--corpus")
     parser.add_argument("--xtask", required=True)
@@ -208,9 +208,9 @@ def main() -> None:
     parser.add_argument("--decay-facts", type=float, default=0.05)
     parser.add_argument("--leave", type=float, default=0.3)
     parser.add_argument("--leave-news", type=float, default=0.8)
-    parser.add_argument("--least", type=float, default=0.4, help="least threshold: the lexicon was made on gold, where its proposals look better than elsewhere")
-    parser.add_argument("--least-force", type=float, default=0.45, help="the same for attacks")
-    parser.add_argument("--least-word", type=float, default=0.55, help="the same for words whose row wants other company")
+    parser.add_argument("--least", type=float, default=0.35, help="least threshold: the lexicon was made on gold, where its proposals look better than elsewhere")
+    parser.add_argument("--least-force", type=float, default=0.35, help="the same for attacks")
+    parser.add_argument("--least-word", type=float, default=0.5, help="the same for words whose row wants other company")
     parser.add_argument("--passing", type=float, default=0.75, help="least threshold of an attack in a sentence on its own that tells of no fighting otherwise")
     parser.add_argument("--optional-weight", type=float, default=0.5)
     parser.add_argument("--reuse", action="store_true", help="do not run xtask again")
