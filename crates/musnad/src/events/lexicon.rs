@@ -129,6 +129,8 @@ pub(super) struct Roles {
     pub(super) preps: Vec<Prep>,
     /// The direct object is no recipient.
     pub(super) no_object: bool,
+    /// The negation before it is part of what it says: «لن نقبل» refuses.
+    pub(super) refuses: bool,
 }
 
 /// A row.
@@ -352,6 +354,7 @@ pub(super) fn read_roles(roles: &str) -> Option<Roles> {
             }
             "hosts" => out.hosts = true,
             "subj=I" => out.subject_is_means = true,
+            "neg" => out.refuses = true,
             "gen=A" => out.genitive = Genitive::Actor,
             "gen=R" => out.genitive = Genitive::Recipient,
             "gen=X" => out.genitive = Genitive::Open,

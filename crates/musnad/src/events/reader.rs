@@ -465,7 +465,7 @@ fn agree_on_repeated(proposed: &[Proposed<'_>], verdicts: &mut [Option<Verdict>]
 /// The row of another type that the classifier is sure of.
 fn other_sense<'a>(resources: &'a Resources, trigger: &Trigger<'_>, verdict: Verdict) -> Option<&'a Row> {
     // A frame that holds says more than the classifier knows of the sense.
-    let settled = trigger.row.by_user || !trigger.row.frame.is_empty();
+    let settled = trigger.row.by_user || trigger.ground == Ground::Frame && !trigger.row.frame.is_empty();
     if verdict.kind == trigger.row.kind || verdict.kind_probability < SURE || settled {
         return None;
     }

@@ -32,6 +32,9 @@ pub(super) fn status(
         .text
         .sentence_tokens(findings.text.sentence_of(item.start))
         .start;
+    if trigger.row.roles.refuses {
+        return EventStatus::Occurred;
+    }
     let finite = trigger.part == FINITE;
     if let Some(status) = by_particle(findings, trigger, item.start, first, finite) {
         return status;
