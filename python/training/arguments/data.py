@@ -81,8 +81,8 @@ def read_corpus(folder: str) -> list[Document]:
                 {
                     "trigger": [start, start + len(word)],
                     "type": event.get("type"),
-                    "actors": [nearest(text, name, start) for name in event.get("actor", []) if name in text],
-                    "recipients": [nearest(text, name, start) for name in event.get("recipient", []) if name in text],
+                    "actors": [nearest(text, name, start) for name in event.get("actor") or [] if name in text],
+                    "recipients": [nearest(text, name, start) for name in event.get("recipient") or [] if name in text],
                     "own": True,
                 }
             )
