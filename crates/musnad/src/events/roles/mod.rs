@@ -14,6 +14,7 @@ mod facts;
 mod sort;
 
 use super::argument::{ArgumentReader, Parties, Party};
+use super::item::{Item, Kind};
 use super::places::{Place, happens_somewhere, named};
 use super::trigger::Trigger;
 use crate::document::EventType;
@@ -140,7 +141,9 @@ impl RoleModel {
                 Role::Recipient
             });
             weighed.push(sums);
-            if here >= place_at && likeliest.is_none_or(|(best, _)| here > best) {
+            // «أدانت الخارجية التفجير الذي وقع في كابول»: there was what is condemned.
+            let of_another = !bodily && in_relative_clause(reader.items, trigger.item, candidate.party.start);
+            if here >= place_at && !of_another && likeliest.is_none_or(|(best, _)| here > best) {
                 likeliest = Some((here, *candidate));
             }
         }
@@ -255,6 +258,14 @@ pub(super) fn weighed(
             facts: beside.facts(number),
         })
         .collect()
+}
+
+/// Whether a relative clause begins between an item and a token after it.
+fn in_relative_clause(items: &[Item], from: usize, token: usize) -> bool {
+    let after = items.get(from + 1..).unwrap_or_default().iter();
+    after
+        .take_while(|item| item.start < token)
+        .any(|item| item.kind == Kind::Relative)
 }
 
 #[cfg(test)]
