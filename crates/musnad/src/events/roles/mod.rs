@@ -14,11 +14,13 @@ mod facts;
 mod sort;
 
 use super::argument::{ArgumentReader, Parties, Party};
+use super::class::Class;
 use super::item::{Item, Kind};
 use super::places::{Place, happens_somewhere, named};
 use super::trigger::Trigger;
 use crate::document::EventType;
 use crate::error::Error;
+use crate::morphology::Features;
 use crate::reader::{File, damaged};
 use crate::text::Span;
 use candidate::{Candidate, candidates};
@@ -143,7 +145,8 @@ impl RoleModel {
             weighed.push(sums);
             // «أدانت الخارجية التفجير الذي وقع في كابول»: there was what is condemned.
             let of_another = !bodily && in_relative_clause(reader.items, trigger.item, candidate.party.start);
-            if here >= place_at && !of_another && likeliest.is_none_or(|(best, _)| here > best) {
+            let place = here >= place_at && !of_another && may_be_place(reader, &candidate.party);
+            if place && likeliest.is_none_or(|(best, _)| here > best) {
                 likeliest = Some((here, *candidate));
             }
         }
@@ -258,6 +261,24 @@ pub(super) fn weighed(
             facts: beside.facts(number),
         })
         .collect()
+}
+
+/// Whether a phrase can say where: «رشقوا القوات بالحجارة» happens at no stones, nor at what verbs and nouns of action tell.
+fn may_be_place(reader: &ArgumentReader<'_>, party: &Party) -> bool {
+    let (text, morphology) = (reader.findings.text, reader.findings.morphology);
+    let site = Class::PLACE.with(Class::FACILITY).with(Class::GPE);
+    let means = reader.resources.instruments.get(text, morphology, party.start);
+    let action = morphology.best(party.start).features.has(Features::MASDAR);
+    party.class.any(site)
+        || named(reader.findings, party.start, party.end).is_some()
+        || means.is_none()
+            && !action
+            && !party.class.any(
+                Class::WEAPON
+                    .with(Class::KILLED)
+                    .with(Class::INJURED)
+                    .with(Class::MONEY),
+            )
 }
 
 /// Whether a relative clause begins between an item and a token after it.
