@@ -238,7 +238,23 @@ impl Chunker<'_> {
             return false;
         };
         let reading = self.findings.morphology.best(before);
-        let complete = reading.pos == Pos::Adjective && reading.proclitics.has(Proclitics::AL);
+        let definite = reading.proclitics.has(Proclitics::AL);
+        // «لم تعتقل الشرطة أحدا», «أطلقت المحكمة سراح المدون»: nothing indefinite belongs to a definite noun.
+        let next = self.findings.morphology.best(at);
+        let bare = matches!(next.pos, Pos::Noun | Pos::ProperNoun)
+            && next.proclitics == Proclitics::default()
+            && next.suffix == 0;
+        if definite
+            && reading.pos == Pos::Noun
+            && bare
+            && self.findings.text.kind(at) == TokenKind::Word
+            && self.notes.name(before).is_none()
+            && self.notes.name(at).is_none()
+            && self.notes.quantity(at).is_none()
+        {
+            return true;
+        }
+        let complete = reading.pos == Pos::Adjective && definite;
         complete
             && self.notes.name(before).is_none()
             && self

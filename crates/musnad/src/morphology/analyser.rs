@@ -312,7 +312,13 @@ mod tests {
     fn a_damma_tells_the_passive() {
         let (best, _) = one("قُصفت");
         assert!(best.features.has(Features::PERFECT.with(Features::PASSIVE)));
-        let (best, _) = one("قصفت");
-        assert!(!best.features.has(Features::PASSIVE));
+        for word in ["اتُهم", "اُعتقل", "استُهدف", "وانتُخب"] {
+            let (best, _) = one(word);
+            assert!(best.features.has(Features::PERFECT.with(Features::PASSIVE)), "{word}");
+        }
+        for word in ["قصفت", "اتَهم", "استهدف"] {
+            let (best, _) = one(word);
+            assert!(!best.features.has(Features::PASSIVE), "{word}");
+        }
     }
 }

@@ -146,12 +146,23 @@ pub(super) fn spelling_cost(lemma: &'static str, raw: &str, cut: Cut, suffix: &s
 /// Vowel signs tell the voice: «قُتل», «يُقتل».
 pub(super) fn read_marks(reading: &mut Analysis, entry: &Entry, raw: &str, cut: Cut) {
     const DAMMA: char = '\u{64f}';
+    let first = usize::from(cut.stem) / 2 + 1;
     let mut letters = 0;
     let mut damma = false;
+    // «اُستُهدف», «اتُّهم»: the letters before the root have it too.
+    let mut augment = false;
     for c in raw.chars() {
         if !musnad_data::fold::is_mark(c) {
             letters += 1;
-        } else if c == DAMMA && letters == usize::from(cut.stem) / 2 + 1 {
+            augment = match letters - first.min(letters) {
+                0 => c == 'ا',
+                1 => augment && matches!(c, 'ت' | 'س' | 'ن' | 'ص' | 'ض' | 'ط' | 'ز'),
+                2 => augment && c == 'ت',
+                _ => false,
+            };
+        } else if c == DAMMA
+            && (letters == first || letters > first && augment && reading.features.has(Features::PERFECT))
+        {
             damma = true;
         }
     }

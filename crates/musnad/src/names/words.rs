@@ -3,7 +3,7 @@
 use musnad_data::gazetteer::{Gazetteer, Kind};
 
 use super::lookup::{Lookup, Match};
-use crate::morphology::{Morphology, Pos};
+use crate::morphology::{Features, Morphology, Pos, Proclitics};
 use crate::text::Text;
 use crate::text::token::TokenKind;
 
@@ -109,7 +109,7 @@ impl Words<'_, '_> {
         let reading = self.morphology.best(before);
         reading.lexeme.is_some()
             && matches!(reading.pos, Pos::Noun | Pos::Adjective)
-            && reading.features.has(crate::morphology::Features::ACCUSATIVE)
+            && reading.features.has(Features::ACCUSATIVE)
             && self.text.key(before).ends_with('ا')
     }
 
@@ -124,7 +124,27 @@ impl Words<'_, '_> {
             .entry(found.entry)
             .filter(|entry| !entry.by_hand)
             .map(|entry| entry.population.unwrap_or_default());
-        found.weak || population.is_some_and(|population| population <= LARGE_TOWN)
+        found.weak || self.is_attribute(token) || population.is_some_and(|population| population <= LARGE_TOWN)
+    }
+
+    /// «مساعدات مالية», «فساد مالي» (financial): an adjective that is spelled like the name of a place, behind a bare noun of things.
+    /// «رئيس مالي», «حكومة مالي» are of Mali.
+    fn is_attribute(&self, token: usize) -> bool {
+        let Some(before) = token.checked_sub(1) else {
+            return false;
+        };
+        let (noun, reading) = (self.morphology.best(before), self.morphology.best(token));
+        let bare = !noun.proclitics.has(Proclitics::AL) && noun.suffix == 0;
+        let agrees = reading.features.has(Features::FEMININE)
+            || !noun.features.any(Features::FEMININE.with(Features::PLURAL)) && !reading.features.has(Features::PLURAL);
+        reading.pos == Pos::Adjective
+            && reading.proclitics == Proclitics::default()
+            && noun.pos == Pos::Noun
+            && bare
+            && agrees
+            && noun
+                .entry()
+                .is_some_and(|entry| !["human", "org", "armed"].iter().any(|tag| entry.has_tag(tag)))
     }
 
     /// Whether «على» is written so that it can only be the preposition.
