@@ -9,7 +9,7 @@
 use super::bag::{BUCKETS, Bag};
 use super::lexicon::FINITE;
 use super::trigger::{Ground, Trigger};
-use crate::document::{EventStatus, EventType};
+use crate::document::{EventMode, EventStatus, EventType};
 use crate::error::Error;
 use crate::reader::{File, Projection, damaged};
 
@@ -114,6 +114,8 @@ impl TriggerModel {
         let [of_fighting, in_passing, other, of_word] = self.thresholds;
         let least = match (status, trigger.row.kind) {
             (EventStatus::Negated, _) => other * 0.5,
+            // «فجر نفسه»: nobody blows himself up in a figure.
+            _ if trigger.part == FINITE && trigger.row.mode == Some(EventMode::SuicideAttack) => other * 0.5,
             (EventStatus::Planned | EventStatus::Demanded, _) => other,
             (_, EventType::Assault) if telling.common => of_fighting,
             (_, EventType::Protest) if telling.common => other,
