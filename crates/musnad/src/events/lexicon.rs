@@ -7,6 +7,10 @@
 //! `harm` people are hurt, `crowd` a crowd does it, `person` a person does it, `visit`, `attempt`, `cyber`, `b-=` none of the words
 //! stands closely before, `b=` one does, `gen` a genitive follows, `acc` it is an accusative of circumstance, `perf`, `plural`.
 //! `فرض~I` in a list is the verb in all its forms.
+//!
+//! Roles: `pat` the subject has it done to them, `rec` all are actors, `hosts` the object travels, `subj=I` the subject is a means, `gen=A`, `R`, `I`, `X`, `-`
+//! whose the genitive is (actor, recipient, means, the side that fights or the place, nobody), `r=` prepositions of the recipient, `r=-` none, `o` the object
+//! beside them, `neg` the negation before it is part of what it says («لن نقبل»).
 
 use std::collections::HashMap;
 use std::sync::Arc;
