@@ -107,9 +107,9 @@ impl Tenor {
         telling >= least && telling * 3 >= self.sentences
     }
 
-    /// Whether the text is more than a sentence, so that what is mentioned belongs to what it tells of, or tells of such events here and there.
+    /// Whether other sentences tell of such events too.
     pub(super) fn confirms(self, kind: EventType) -> bool {
-        self.sentences > 1 || self.tells_of(kind)
+        self.telling(kind) > 1 || self.tells_of(kind)
     }
 }
 

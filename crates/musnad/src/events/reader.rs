@@ -406,7 +406,8 @@ pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Mode
                     draft.doubted = false;
                     let telling = Telling {
                         common: pass.tenor.confirms(one.trigger.row.kind),
-                        plain: plain.get(number).copied().unwrap_or_default(),
+                        // What an article tells of once is told more likely than what a sentence on its own mentions.
+                        plain: plain.get(number).copied().unwrap_or_default() || pass.tenor.sentences > 1,
                         // «هدد بقصف المنشآت», «اتهم الجماعة باغتيال القاضي»: what is threatened or laid to somebody is told.
                         beside: beside
                             && draft.event.status != EventStatus::Possible
