@@ -21,7 +21,7 @@ pub struct Prepared<'t> {
 
 impl Extractor {
     /// The words that the lexicon proposes as triggers, with all that the classifier is told of them, for training; the extractor is
-    /// [`ExtractorBuilder::for_training`].
+    /// [`ExtractorBuilder::for_training`](super::ExtractorBuilder::for_training).
     ///
     /// # Errors
     /// [`crate::ErrorKind::EmptyText`], [`crate::ErrorKind::DocumentTooLarge`].
