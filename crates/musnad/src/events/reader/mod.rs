@@ -1,11 +1,13 @@
 //! From sentences to events.
 
+mod again;
+mod training;
+
 use super::ambiguity::{self, Passage, Tenor};
 use super::argument::control::governor;
 use super::argument::{ArgumentReader, Parties, Party};
 use super::bag::{self, Around, Bag};
 use super::chunk::Chunker;
-use super::class::Class;
 use super::classifier::{Telling, TriggerModel, Verdict};
 use super::context::Contexts;
 use super::dating::DayModel;
@@ -15,14 +17,14 @@ use super::lexicon::{FINITE, Row};
 use super::notes::TokenNotes;
 use super::prep::Prep;
 use super::repeat::{leads_to, repeats};
-use super::roles::{RoleModel, weighed};
+use super::roles::RoleModel;
 use super::trigger::{Ground, Trigger, TriggerFinder};
-use super::{
-    Findings, ParticipantCandidate, Reading, Resources, TriggerCandidate, acled, casualty, days, places, same,
-};
+use super::{Findings, Reading, Resources, acled, casualty, days, places, same};
 use crate::document::{ArgumentRole, Event, EventStatus, EventType, SectionKind};
 use crate::syntax::Tree;
 use crate::text::Span;
+use again::{agree_on_repeated, repeat};
+pub(super) use training::candidates;
 
 /// Least probability at which the classifier's type is taken instead of the lexicon's.
 const SURE: f32 = 0.6;
@@ -443,26 +445,6 @@ pub(super) fn drafts(findings: Findings<'_>, resources: &Resources, models: Mode
     drafts
 }
 
-/// «أسفر الانفجار عن مقتل خمسة»: what is told by one of two words for one happening is told by the first of them.
-fn agree_on_repeated(proposed: &[Proposed<'_>], verdicts: &mut [Option<Verdict>]) {
-    for (number, one) in proposed.iter().enumerate() {
-        let Some(first) = one
-            .repeats
-            .filter(|first| proposed.get(*first).is_some_and(|first| first.meant))
-        else {
-            continue;
-        };
-        let told = verdicts
-            .get(number)
-            .copied()
-            .flatten()
-            .map_or(0.0, |verdict| verdict.told);
-        if let Some(Some(verdict)) = verdicts.get_mut(first) {
-            verdict.told = verdict.told.max(told);
-        }
-    }
-}
-
 /// The row of another type that the classifier is sure of.
 fn other_sense<'a>(resources: &'a Resources, trigger: &Trigger<'_>, verdict: Verdict) -> Option<&'a Row> {
     // A frame that holds says more than the classifier knows of the sense.
@@ -477,48 +459,6 @@ fn other_sense<'a>(resources: &'a Resources, trigger: &Trigger<'_>, verdict: Ver
         .find(|row| !row.void && row.kind == verdict.kind && row.parts & trigger.part != 0)
 }
 
-/// What the lexicon proposes, with all that the classifier is told of it.
-pub(super) fn candidates(findings: Findings<'_>, resources: &Resources) -> Vec<TriggerCandidate> {
-    let mut pass = Pass::new(findings, resources);
-    let mut candidates = Vec::new();
-    for sentence in 0..findings.text.sentences.len() {
-        if !pass.cut(sentence) {
-            continue;
-        }
-        let proposed = pass.propose(sentence, true);
-        let first = candidates.len();
-        let facts = pass.facts(sentence, &proposed);
-        let arguments = pass.arguments();
-        candidates.extend(proposed.into_iter().zip(facts).map(|(one, facts)| {
-            let token = pass.items.get(one.trigger.item).map_or(0, |item| item.start);
-            TriggerCandidate {
-                span: one.draft.event.trigger,
-                event_type: one.trigger.row.kind,
-                ground: one.trigger.ground.code(),
-                by_rules: one.meant,
-                repeats: one.repeats.map(|before| first + before),
-                participants: weighed(&arguments, &one.trigger, place_of(&one.draft.event), &one.parties)
-                    .into_iter()
-                    .map(|weighed| ParticipantCandidate {
-                        span: argument(findings, ArgumentRole::Actor, &weighed.party).span,
-                        by_rules: weighed.by_rules,
-                        is_place: weighed.is_place,
-                        joins: weighed.joins,
-                        facts: weighed.facts.buckets,
-                        place_facts: weighed.facts.of_place,
-                    })
-                    .collect(),
-                facts: facts.buckets,
-                state: findings
-                    .projected
-                    .map_or_else(Vec::new, |states| states.row(token).to_vec()),
-            }
-        }));
-        pass.leave();
-    }
-    candidates
-}
-
 /// Where an event was.
 fn place_of(event: &Event) -> Option<Span> {
     let place = event.arguments.iter();
@@ -526,50 +466,6 @@ fn place_of(event: &Event) -> Option<Span> {
         .into_iter()
         .find(|argument| argument.role == ArgumentRole::Place)
         .map(|argument| argument.span)
-}
-
-/// Adds to an event what a second word for it tells.
-fn repeat<'a>(findings: Findings<'_>, told: &mut Told<'a>, one: Proposed<'a>) {
-    let draft = &mut told.draft;
-    draft.again.push(one.draft.event.trigger);
-    // «غارة أدت إلى مقتل القيادي»: its one victim is that of the raid.
-    draft.victims = draft.victims.or(one.draft.victims);
-    let both = |kind| draft.event.event_type == kind && one.trigger.row.kind == kind;
-    let added: Vec<Party> = if both(EventType::Protest) && draft.parties.recipients.is_empty() {
-        // «مظاهرة احتجاجا على سياسة الحكومة»: what the second word is against, the first is.
-        one.draft.parties.recipients.clone()
-    } else if both(EventType::Assault) {
-        // «مقتل ضابط وإصابة ثلاثة جنود», «هجوم أسفر عن مقتل خمسة»: both are its victims.
-        let people = |victim: &Party| {
-            victim.class.is_human()
-                || victim
-                    .class
-                    .any(Class::KILLED.with(Class::INJURED).with(Class::ARMED).with(Class::CROWD))
-        };
-        // «قتل جندي وجرح آخر»: who is hurt does not count among the dead.
-        let lemma = one.trigger.reading.entry().map_or("", |entry| entry.lemma);
-        let hurt = draft.kills && matches!(lemma, "جرح" | "أصاب" | "إصابة");
-        let victims = one.parties.recipients.iter().copied().filter(people);
-        let marked = victims.map(|mut victim| {
-            victim.hurt = hurt && !victim.class.has(Class::KILLED);
-            victim
-        });
-        marked.collect()
-    } else {
-        Vec::new()
-    };
-    for party in added {
-        let argument = argument(findings, ArgumentRole::Recipient, &party);
-        let known = draft.event.arguments.iter();
-        if !known.into_iter().any(|other| other.span.overlaps(argument.span)) {
-            draft.event.arguments.push(argument);
-            draft.parties.recipients.push(party);
-            told.parties.recipients.push(party);
-        }
-    }
-    if both(EventType::Assault) {
-        told.again.push((one.trigger, one.parties));
-    }
 }
 
 /// Datelines and credits tell of nothing.
