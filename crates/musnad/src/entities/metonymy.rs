@@ -126,7 +126,7 @@ impl Roles<'_> {
 }
 
 /// Words and policies are aimed at governments, deeds at cities.
-fn takes_government(kind: EventType) -> bool {
+pub(crate) fn takes_government(kind: EventType) -> bool {
     matches!(
         kind,
         EventType::Agree

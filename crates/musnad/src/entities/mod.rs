@@ -35,6 +35,7 @@ use cluster::Clusters;
 pub(crate) use code::give_codes;
 use facts::Bodies;
 use metonymy::Capitals;
+pub(crate) use metonymy::takes_government;
 use office::Offices;
 use places::Scene;
 pub(crate) use pronoun::join;

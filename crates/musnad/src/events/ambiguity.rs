@@ -78,9 +78,9 @@ pub(super) struct Passage {
 pub(super) struct Tenor {
     pub(super) sentences: usize,
     /// Sentences with words of fighting that have no everyday sense.
-    pub(super) fighting: usize,
+    fighting: usize,
     /// Sentences with words of protest.
-    pub(super) protesting: usize,
+    protesting: usize,
 }
 
 impl Tenor {
@@ -109,7 +109,7 @@ impl Tenor {
 
     /// Whether other sentences tell of such events too.
     pub(super) fn confirms(self, kind: EventType) -> bool {
-        self.telling(kind) > 1 || self.tells_of(kind)
+        self.telling(kind) > 1
     }
 }
 

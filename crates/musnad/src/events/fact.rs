@@ -327,6 +327,17 @@ words! {
     crate::document::QuantityKind, crate::morphology::Pos,
 }
 
+/// A number on the rough scale of the classifiers of participants and days.
+pub(super) fn rough(count: usize) -> u8 {
+    match count {
+        0..=3 => count as u8,
+        4..=5 => 4,
+        6..=8 => 5,
+        9..=14 => 6,
+        _ => 7,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

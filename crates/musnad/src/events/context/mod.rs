@@ -14,6 +14,7 @@ use super::argument::Party;
 use super::draft::Draft;
 use super::{Findings, Resources};
 use crate::document::{Event, EventContext, EventMode, EventType};
+use crate::entities::takes_government;
 pub(super) use table::ContextWords;
 
 /// Tokens before and after a trigger whose words speak of its event.
@@ -208,19 +209,7 @@ fn by_parties(findings: Findings<'_>, draft: &Draft, sums: &mut [u8; COUNT]) {
     }
     // What states say to each other is diplomacy, and so are talks of whoever governs.
     let talks = event.event_type == EventType::Consult && actors.len() + recipients.len() > 1 && governments > 0;
-    let words = matches!(
-        event.event_type,
-        EventType::Agree
-            | EventType::Consult
-            | EventType::Support
-            | EventType::Concede
-            | EventType::Cooperate
-            | EventType::Request
-            | EventType::Accuse
-            | EventType::Reject
-            | EventType::Threaten
-            | EventType::Sanction
-    );
+    let words = takes_government(event.event_type);
     if talks || words && countries.len() > 1 {
         add(sums, EventContext::Diplomatic, ENOUGH);
     }

@@ -1,7 +1,7 @@
 //! What the chooser of days is told of a day that the text names, for an event anywhere in it.
 
 use super::age::{Age, age, length};
-use super::beside::{is_of_words, rough};
+use super::beside::is_of_words;
 use super::named::{TIMES, around, dated};
 use super::relation::{Relation, loudest};
 use super::{Chances, Facts};
@@ -9,7 +9,7 @@ use crate::document::{Days, EventStatus};
 use crate::events::Findings;
 use crate::events::days::{in_title, section};
 use crate::events::draft::Draft;
-use crate::events::fact::fact;
+use crate::events::fact::{fact, rough};
 use crate::events::lexicon::FINITE;
 
 /// All of a text.

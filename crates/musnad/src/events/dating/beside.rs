@@ -6,22 +6,11 @@ use crate::document::{ArgumentRole, Days, EventStatus, EventType};
 use crate::events::Findings;
 use crate::events::days::{is_marked, is_since};
 use crate::events::draft::Draft;
-use crate::events::fact::fact;
+use crate::events::fact::{fact, rough};
 use crate::events::path::Path;
 use crate::events::relation::Relation;
 use crate::syntax::Tree;
 use crate::text::Span;
-
-/// A number on a rough scale.
-pub(super) fn rough(count: usize) -> u8 {
-    match count {
-        0..=3 => count as u8,
-        4..=5 => 4,
-        6..=8 => 5,
-        9..=14 => 6,
-        _ => 7,
-    }
-}
 
 /// Whether a type is of words rather than deeds.
 pub(super) fn is_of_words(kind: EventType) -> bool {

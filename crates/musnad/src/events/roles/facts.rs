@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::sort::{Sort, sort};
 use crate::events::argument::{ArgumentReader, Parties, Party};
-use crate::events::fact::{Hash, Runs, Value, Written, fact, words};
+use crate::events::fact::{Hash, Runs, Value, Written, fact, rough, words};
 use crate::events::item::Kind;
 use crate::events::lexicon::FINITE;
 use crate::events::path::Path;
@@ -49,17 +49,6 @@ impl Facts {
     #[inline]
     fn place(&mut self, name: Hash, value: impl Value) {
         self.of_place.push(name.showing(&value).among(BUCKETS));
-    }
-}
-
-/// A number on a rough scale.
-fn rough(count: usize) -> u8 {
-    match count {
-        0..=3 => count as u8,
-        4..=5 => 4,
-        6..=8 => 5,
-        9..=14 => 6,
-        _ => 7,
     }
 }
 
